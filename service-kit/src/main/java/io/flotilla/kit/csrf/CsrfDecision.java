@@ -1,0 +1,75 @@
+package io.flotilla.kit.csrf;
+
+import io.flotilla.kit.identity.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Decides about one state-changing call; pure. */
+final class CsrfDecision {
+    private CsrfDecision() {}
+
+    enum Verdict {
+        PASS,
+        FORBIDDEN,
+        UNSUPPORTED_BODY
+    }
+
+    enum Rule {
+        TOKEN,
+        SAME_ORIGIN,
+        NONE
+    }
+
+    /** What of a call matters here; media type lower case without parameters, null without a body. */
+    record Call(
+            Rule rule,
+            Caller caller,
+            @Nullable String token,
+            @Nullable String fetchSite,
+            @Nullable String origin,
+            String ownOrigin,
+            @Nullable String mediaType,
+            boolean formsWelcome) {}
+
+    static Verdict of(Call call) {
+        if (call.caller() instanceof Caller.Service
+                || (call.caller() instanceof Caller.User user && !user.byCookie())) {
+            return Verdict.PASS;
+        }
+        return switch (call.rule()) {
+            case NONE -> Verdict.PASS;
+            case SAME_ORIGIN -> {
+                if (!comesFromOurPage(call)) {
+                    yield Verdict.FORBIDDEN;
+                }
+                yield call.mediaType() == null || isJson(call.mediaType()) ? Verdict.PASS : Verdict.UNSUPPORTED_BODY;
+            }
+            case TOKEN -> {
+                var hash = call.caller() instanceof Caller.User user ? user.csrfHash() : null;
+                if ("cross-site".equals(call.fetchSite()) || !CsrfToken.matches(call.token(), hash)) {
+                    yield Verdict.FORBIDDEN;
+                }
+                yield isSimple(call.mediaType()) && !call.formsWelcome() ? Verdict.UNSUPPORTED_BODY : Verdict.PASS;
+            }
+        };
+    }
+
+    /** The browser's own word first; only what lacks it is judged by {@code Origin}, and what says neither is a stranger. */
+    private static boolean comesFromOurPage(Call call) {
+        return call.fetchSite() != null
+                ? call.fetchSite().equals("same-origin")
+                : call.ownOrigin().equals(call.origin());
+    }
+
+    static boolean isJson(@Nullable String mediaType) {
+        return mediaType != null && (mediaType.equals("application/json") || mediaType.endsWith("+json"));
+    }
+
+    static boolean isForm(@Nullable String mediaType) {
+        return "application/x-www-form-urlencoded".equals(mediaType);
+    }
+
+    /** What a foreign page can send without asking first. */
+    private static boolean isSimple(@Nullable String mediaType) {
+        return isForm(mediaType) || "multipart/form-data".equals(mediaType) || "text/plain".equals(mediaType);
+    }
+}

@@ -1,0 +1,10 @@
+package io.flotilla.kit.fact;
+
+class InMemoryFactStreamTest extends FactStreamContract {
+    private final FactStream facts = new InMemoryFactStream();
+
+    @Override
+    FactStream facts() {
+        return facts;
+    }
+}
