@@ -1,0 +1,32 @@
+package io.flotilla.auth.exchange;
+
+import io.flotilla.auth.exchange.Authentication.Authenticated;
+import io.flotilla.auth.limit.LimitProblems;
+import io.flotilla.kit.problem.Problem;
+import io.flotilla.kit.problem.Unavailable;
+
+/** How an authentication that came to nothing reads on the wire. */
+final class ExchangeProblems {
+    private ExchangeProblems() {}
+
+    /** The user, or the problem as an exception. */
+    static Authenticated orThrow(Authentication authentication) {
+        return switch (authentication) {
+            case Authenticated authenticated -> authenticated;
+            case Authentication.Denied(var reason) -> throw denied(reason).asException();
+            case Authentication.Limited(var wait) ->
+                throw LimitProblems.spent(wait).asException();
+            case Authentication.Away(var message) -> throw new Unavailable(message);
+        };
+    }
+
+    private static Problem denied(Authentication.Reason reason) {
+        var message =
+                reason == Authentication.Reason.SESSION_EXPIRED ? "The session has expired" : "Authentication required";
+        return Problem.of(401, message)
+                .with("status", "error")
+                .with("success", false)
+                .with("code", reason.name())
+                .with("message", message);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The schema of this service, migrated as soon as PostgreSQL is there.
+ */
+@NullMarked
+package io.flotilla.auth.store;
+
+import org.jspecify.annotations.NullMarked;
