@@ -1,0 +1,99 @@
+package io.flotilla.session.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * The settings of session-service beside those all services share ({@link io.flotilla.kit.config.KitConfig}); each is also an environment variable ({@code flotilla.session.vm-sessions-per-user} is
+ * {@code FLOTILLA_SESSION_VM_SESSIONS_PER_USER}).
+ */
+@ConfigMapping(prefix = "flotilla")
+public interface SessionConfig {
+    Session session();
+
+    Broker broker();
+
+    /** User sessions and VM sessions. */
+    interface Session {
+        /** A user session without activity ends after this. */
+        @WithDefault("${SESSION_IDLE_TIMEOUT_SECONDS:3600}")
+        Duration idleTimeout();
+
+        /** A user session ends after this, active or not. */
+        @WithDefault("${SESSION_LIFETIME_SECONDS:172800}")
+        Duration lifetime();
+
+        /** How often one user session's activity is written down at most. */
+        @WithDefault("30s")
+        Duration activityResolution();
+
+        /** How many ended user sessions the sweeper deletes in one go. */
+        @WithDefault("${SESSION_CLEANUP_BATCH_SIZE:100}")
+        int cleanupBatch();
+
+        /** VM sessions one person may be in, owned and joined. */
+        @WithDefault("2")
+        int vmSessionsPerUser();
+
+        /** VM sessions people of one address may be in. */
+        @WithDefault("2")
+        int vmSessionsPerAddress();
+
+        /** When to try again after a limit or a full platform, as a hint to the client. */
+        @WithDefault("30s")
+        Duration retryAfter();
+
+        /** A VM ends after this, whatever happens. */
+        @WithDefault("2h")
+        Duration vmAbsoluteTimeout();
+
+        /** A VM ends after this without anybody's input. */
+        @WithDefault("1h")
+        Duration vmInactiveTimeout();
+
+        /** A VM ends after this without anybody connected. */
+        @WithDefault("5m")
+        Duration vmOfflineTimeout();
+
+        /** How long before its end people are warned. */
+        @WithDefault("60s")
+        Duration vmWarning();
+
+        /** What is half done for longer than this was left behind by a dead process; longer than any call can take. */
+        @WithDefault("2m")
+        Duration abandonedAfter();
+
+        /** Ended VM sessions stay in the record this long. */
+        @WithDefault("30d")
+        Duration historyKept();
+
+        /** Idempotency keys are remembered this long. */
+        @WithDefault("24h")
+        Duration idempotencyKept();
+    }
+
+    /** vm-broker-service. */
+    interface Broker {
+        /** Internal base URL. */
+        @WithDefault("http://127.0.0.1:8083")
+        URI url();
+
+        /** One attempt to start a VM; a cold browser takes seconds. */
+        @WithDefault("20s")
+        Duration startTimeout();
+
+        /** One attempt of any other call. */
+        @WithDefault("5s")
+        Duration callTimeout();
+
+        /** Attempts of one call, the first included. */
+        @WithDefault("3")
+        int attempts();
+
+        /** Pause after the first failed attempt; doubles. */
+        @WithDefault("150ms")
+        Duration firstPause();
+    }
+}

@@ -1,0 +1,13 @@
+package io.flotilla.session.membership;
+
+import io.flotilla.kit.secret.Secret;
+import java.util.Optional;
+
+/** Tokens for the media socket. Thread-safe; blocks a bounded time. */
+public interface ParticipantTokens {
+    /** Who the token is for, and which VM it opens. */
+    record Subject(String userId, String participantId, String vmId, String vmSessionId, String role, String name) {}
+
+    /** A fresh token; empty when auth-service cannot be had now. */
+    Optional<Secret> issue(Subject subject);
+}

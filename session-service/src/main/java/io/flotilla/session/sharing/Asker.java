@@ -1,0 +1,52 @@
+package io.flotilla.session.sharing;
+
+import io.flotilla.kit.http.ClientAddress;
+import io.flotilla.kit.http.Origin;
+import io.flotilla.kit.identity.Caller;
+import io.flotilla.kit.identity.CurrentCaller;
+import io.flotilla.session.usersession.UserActivity;
+import io.flotilla.session.vmsession.Actor;
+import io.flotilla.session.vmsession.Person;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+
+/** Who sends this request, from where, and by which address of ours. */
+@RequestScoped
+class Asker {
+    private final CurrentCaller caller;
+    private final ClientAddress address;
+    private final Origin origin;
+    private final UserActivity activity;
+
+    Asker(CurrentCaller caller, ClientAddress address, Origin origin, UserActivity activity) {
+        this.caller = caller;
+        this.address = address;
+        this.origin = origin;
+        this.activity = activity;
+    }
+
+    /** The user, who only looks. */
+    Caller.User looking() {
+        return caller.user();
+    }
+
+    /** The user, who acts: their session lives on. */
+    Caller.User acting() {
+        var user = caller.user();
+        activity.acted(user.sessionId());
+        return user;
+    }
+
+    Person person(Caller.User user, Optional<String> name) {
+        return new Person(user.userId(), name.orElseGet(() -> DisplayName.ofGuest(user.userId())), address.value());
+    }
+
+    static Actor actor(Caller.User user) {
+        return new Actor(user.userId(), user.isAdmin());
+    }
+
+    /** The public base URL that the browser used. */
+    String origin() {
+        return origin.value();
+    }
+}

@@ -1,0 +1,71 @@
+package io.flotilla.session.sharing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a JSON object, read with their limits. JSON {@code null} counts as absent. */
+final class Fields {
+    /** A field is not what it must be; never leaves this package. */
+    static final class WrongFieldException extends RuntimeException {
+        private final String field;
+
+        WrongFieldException(String field, String words) {
+            super(words, null, false, false);
+            this.field = field;
+        }
+
+        <T> Reading<T> asReading() {
+            return new Reading.Wrong<>(field, String.valueOf(getMessage()));
+        }
+    }
+
+    private final @Nullable JsonNode body;
+
+    Fields(@Nullable JsonNode body) {
+        if (body != null && !body.isObject() && !body.isNull() && !body.isMissingNode()) {
+            throw new WrongFieldException("body", "The body must be a JSON object");
+        }
+        this.body = body;
+    }
+
+    Optional<String> text(String name, int longest) {
+        return field(name).map(value -> {
+            if (!value.isTextual()) {
+                throw new WrongFieldException(name, name + " must be a string");
+            }
+            var text = value.textValue();
+            if (text.length() > longest) {
+                throw new WrongFieldException(name, name + " must be at most " + longest + " characters");
+            }
+            return text;
+        });
+    }
+
+    OptionalInt whole(String name, int least, int most) {
+        var value = field(name);
+        if (value.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        var number = value.get();
+        var isWhole = number.isNumber() && number.canConvertToExactIntegral() && number.canConvertToInt();
+        if (!isWhole || number.intValue() < least || number.intValue() > most) {
+            throw new WrongFieldException(name, name + " must be a whole number from " + least + " to " + most);
+        }
+        return OptionalInt.of(number.intValue());
+    }
+
+    Optional<Boolean> truth(String name) {
+        return field(name).map(value -> {
+            if (!value.isBoolean()) {
+                throw new WrongFieldException(name, name + " must be true or false");
+            }
+            return value.booleanValue();
+        });
+    }
+
+    Optional<JsonNode> field(String name) {
+        return Optional.ofNullable(body).map(object -> object.get(name)).filter(value -> !value.isNull());
+    }
+}

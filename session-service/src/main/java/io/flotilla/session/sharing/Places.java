@@ -1,0 +1,64 @@
+package io.flotilla.session.sharing;
+
+import io.flotilla.session.limit.Holding;
+import io.flotilla.session.limit.SessionLimits;
+import io.flotilla.session.limit.Taking;
+import io.flotilla.session.vmsession.Participant;
+import io.flotilla.session.vmsession.VmSession;
+import io.flotilla.session.vmsession.VmSessions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which places the people of a VM session hold, and the limits over them. The owner's is held until the end, inside or not. */
+@ApplicationScoped
+public class Places {
+    private final SessionLimits limits;
+    private final VmSessions sessions;
+
+    public Places(SessionLimits limits, VmSessions sessions) {
+        this.limits = limits;
+        this.sessions = sessions;
+    }
+
+    /** Takes the place; counts that were lost are first rebuilt from the record, so that losing them opens no door. */
+    Taking take(Holding holding) {
+        var taking = limits.take(holding);
+        if (taking instanceof Taking.Forgotten) {
+            align();
+            taking = limits.take(holding);
+        }
+        if (taking instanceof Taking.Forgotten) {
+            throw new IllegalStateException("the limits were lost again at once");
+        }
+        return taking;
+    }
+
+    void release(Holding holding) {
+        limits.release(holding);
+    }
+
+    void releaseAll(VmSession session) {
+        session.participants().forEach(one -> limits.release(holding(session, one)));
+    }
+
+    /** Makes the counts what the record says. */
+    public void align() {
+        limits.align(() -> sessions.unfinished().stream()
+                .filter(session -> !session.state().isOver())
+                .flatMap(session -> held(session).stream())
+                .toList());
+    }
+
+    static Holding holding(VmSession session, Participant stay) {
+        return new Holding(session.id(), stay.userId(), stay.address());
+    }
+
+    static List<Holding> held(VmSession session) {
+        var owner = session.participants().stream()
+                .filter(one -> session.isOwnedBy(one.userId()))
+                .limit(1);
+        var guests = session.inside().stream().filter(one -> !session.isOwnedBy(one.userId()));
+        return Stream.concat(owner, guests).map(one -> holding(session, one)).toList();
+    }
+}

@@ -1,0 +1,24 @@
+package io.flotilla.session.usersession;
+
+import io.flotilla.kit.config.KitConfig;
+import io.flotilla.kit.identity.CookieName;
+import io.flotilla.session.config.SessionConfig;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Wires what this package decides by from configuration. */
+@Singleton
+final class UserSessionBeans {
+    @Produces
+    @Singleton
+    Expiry expiry(SessionConfig config) {
+        return new Expiry(config.session().idleTimeout(), config.session().lifetime());
+    }
+
+    @Produces
+    @Singleton
+    SessionCookie cookie(KitConfig kit, SessionConfig config) {
+        return new SessionCookie(
+                CookieName.of(kit), !kit.plainHttp(), config.session().lifetime());
+    }
+}

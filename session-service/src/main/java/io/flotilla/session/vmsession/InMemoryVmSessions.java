@@ -1,0 +1,68 @@
+package io.flotilla.session.vmsession;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+/** The record for one process and one life of it: for tests. */
+public final class InMemoryVmSessions implements VmSessions {
+    private final ConcurrentHashMap<String, VmSession> byId = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<VmSession> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    @Override
+    public Optional<VmSession> findByVm(String vmId) {
+        return where(one -> one.vmId().equals(Optional.of(vmId))).stream().findFirst();
+    }
+
+    @Override
+    public VmSession insert(VmSession session) {
+        var stored = session.withVersion(0);
+        if (byId.putIfAbsent(session.id(), stored) != null) {
+            throw new IllegalStateException("VM session " + session.id() + " exists");
+        }
+        return stored;
+    }
+
+    @Override
+    public Optional<VmSession> replace(VmSession session) {
+        var present = byId.get(session.id());
+        if (present == null || present.version() != session.version()) {
+            return Optional.empty();
+        }
+        var stored = session.withVersion(session.version() + 1);
+        return byId.replace(session.id(), present, stored) ? Optional.of(stored) : Optional.empty();
+    }
+
+    @Override
+    public List<VmSession> ofUser(String userId) {
+        return where(one -> !one.state().isOver()
+                && (one.isOwnedBy(userId) || one.inside(userId).isPresent()));
+    }
+
+    @Override
+    public List<VmSession> unfinished() {
+        return where(one -> !(one.state() instanceof VmState.Ended));
+    }
+
+    @Override
+    public int forgetEndedBefore(Instant limit) {
+        var old = where(
+                one -> one.state() instanceof VmState.Ended ended && ended.at().isBefore(limit));
+        old.forEach(one -> byId.remove(one.id()));
+        return old.size();
+    }
+
+    private List<VmSession> where(Predicate<VmSession> wanted) {
+        return byId.values().stream()
+                .filter(wanted)
+                .sorted(Comparator.comparing(VmSession::createdAt).reversed())
+                .toList();
+    }
+}
