@@ -1,0 +1,131 @@
+package io.flotilla.gateway;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** All settings of the gateway. */
+@ConfigMapping(prefix = "flotilla.gateway")
+public interface GatewayConfig {
+    /** Origins ({@code https://host[:port]}) whose pages may open sockets, besides the gateway's own. */
+    Optional<Set<String>> allowedOrigins();
+
+    /** At shutdown sockets are closed over at most this long, so that their owners do not all come back at once. */
+    @WithDefault("5s")
+    Duration drain();
+
+    Services services();
+
+    Edge edge();
+
+    Limits limits();
+
+    Player player();
+
+    Media media();
+
+    Membership membership();
+
+    /** Internal base URLs of what the edge serves. */
+    interface Services {
+        @WithDefault("${flotilla.auth.url:http://127.0.0.1:8081}")
+        URI auth();
+
+        @WithDefault("${flotilla.session.url:http://127.0.0.1:8082}")
+        URI session();
+
+        @WithDefault("${flotilla.broker.url:http://127.0.0.1:8083}")
+        URI broker();
+    }
+
+    interface Edge {
+        /** The largest request body that is passed on. */
+        @WithDefault("1M")
+        MemorySize maxBody();
+
+        @WithDefault("2s")
+        Duration connectTimeout();
+
+        /** How long a service may think before its first byte. */
+        @WithDefault("60s")
+        Duration answerTimeout();
+
+        /** What a client is told to wait when a service is away. */
+        @WithDefault("2s")
+        Duration retryAfter();
+
+        /** Requests that wait for a connection to one service; more are refused at once. */
+        @WithDefault("256")
+        int maxWaiting();
+
+        @WithDefault("128")
+        int connectionsPerService();
+    }
+
+    /** How many sockets this node takes. */
+    interface Limits {
+        @WithDefault("20")
+        int perUser();
+
+        @WithDefault("200")
+        int perAddress();
+
+        @WithDefault("500")
+        int perVm();
+
+        @WithDefault("10000")
+        int perNode();
+    }
+
+    /** What a player may send. */
+    interface Player {
+        @WithDefault("500")
+        int messagesPerSecond();
+
+        @WithDefault("64K")
+        MemorySize messageSize();
+
+        /** A player that says nothing is pinged this often, and closed when it does not answer. */
+        @WithDefault("20s")
+        Duration ping();
+    }
+
+    interface Media {
+        /** What a viewer may be behind, at least. */
+        @WithDefault("96K")
+        MemorySize window();
+
+        /** Or what the stream yields in this time. */
+        @WithDefault("500ms")
+        Duration lag();
+
+        @WithDefault("500ms")
+        Duration keyFrameInterval();
+
+        /** A viewer that takes nothing for this long is closed. */
+        @WithDefault("10s")
+        Duration stall();
+
+        /** The upstream stays this long after the last viewer. */
+        @WithDefault("5s")
+        Duration linger();
+
+        /** Viewers wait this long for an upstream that is away. */
+        @WithDefault("10s")
+        Duration patience();
+    }
+
+    interface Membership {
+        /** How often memberships are looked at, whatever the channel says. */
+        @WithDefault("5s")
+        Duration look();
+
+        /** How long a lost list of members is waited for before its sockets are closed. */
+        @WithDefault("30s")
+        Duration grace();
+    }
+}

@@ -1,0 +1,136 @@
+package io.flotilla.gateway.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.flotilla.gateway.FakeServices;
+import io.flotilla.gateway.Frames;
+import io.flotilla.gateway.Player;
+import io.flotilla.gateway.ScriptedBroker;
+import io.flotilla.gateway.SharedVm;
+import io.flotilla.testkit.RealServers;
+import io.quarkus.redis.datasource.RedisDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.buffer.Buffer;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+
+/** The promise that one slow viewer hurts nobody else, kept by real sockets. */
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+@QuarkusTestResource(FakeServices.class)
+class SlowViewerIT {
+    private static final int FRAME = 8_000;
+    private static final int FRAMES = 200;
+    private static final int PERIOD_MS = 30;
+    private static final int WINDOW = 96 * 1024;
+
+    @Inject
+    RedisDataSource redis;
+
+    @Test
+    void theFastOneLosesNothingTheHalfFastSeesADecodableHalfAndTheStalledIsClosed() {
+        try (var broker = ScriptedBroker.start();
+                var studio =
+                        Player.Studio.at(ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class));
+                var stalledStudio = Player.Studio.at(studio.port());
+                var timers = Executors.newScheduledThreadPool(1)) {
+            var vm = new SharedVm(redis, "vm-" + UUID.randomUUID()).at(broker);
+            var fast = studio.open(vm.vmId(), vm.with("fast", "viewer"));
+            var half = studio.open(vm.vmId(), vm.with("half", "viewer"));
+            var stalled = stalledStudio.open(vm.vmId(), vm.with("stalled", "viewer"));
+            await().until(() -> viewers(broker) == 3);
+            half.stopAcknowledging();
+            stalled.freeze();
+
+            var script = new Script(broker);
+            var reader = new HalfSpeed(half);
+            var playing = List.of(
+                    timers.scheduleAtFixedRate(script::next, 0, PERIOD_MS, TimeUnit.MILLISECONDS),
+                    timers.scheduleAtFixedRate(reader::draw, 0, PERIOD_MS, TimeUnit.MILLISECONDS));
+
+            await().atMost(Duration.ofSeconds(60)).until(() -> script.sent.size() >= FRAMES);
+            assertThat(viewers(broker)).isEqualTo(2);
+            await().until(() -> fast.media().size() >= FRAMES);
+            assertThat(fast.media()).startsWith(script.sent.toArray(Buffer[]::new));
+            assertThat(reader.furthestBehind).isLessThan(WINDOW + 2L * FRAME);
+            assertThat(half.media().size()).isBetween(FRAMES / 4, FRAMES * 3 / 4);
+            assertDecodes(half.media());
+            assertThat(broker.heard("viewers")).anyMatch(said -> said.getBoolean("layers"));
+            assertThat(playing).noneMatch(Future::isDone);
+            vm.end();
+        }
+    }
+
+    private static int viewers(ScriptedBroker broker) {
+        var said = broker.heard("viewers");
+        return said.isEmpty() ? 0 : said.getLast().getInteger("count");
+    }
+
+    /** Base frames (even) lean on the base frame before, upper ones (odd) on the base frame right before them. */
+    private static void assertDecodes(List<Buffer> received) {
+        long base = -1;
+        for (var frame : received) {
+            var sequence = Frames.sequence(frame);
+            if (Frames.isKey(frame)) {
+                base = sequence;
+            } else if (sequence % 2 == 0) {
+                assertThat(sequence).isEqualTo(base + 2);
+                base = sequence;
+            } else {
+                assertThat(sequence).isEqualTo(base + 1);
+            }
+        }
+    }
+
+    /** Two temporal layers at twice what the half-fast viewer takes, and a key frame whenever one was asked for. */
+    private static final class Script {
+        private final ScriptedBroker broker;
+        private final List<Buffer> sent = new CopyOnWriteArrayList<>();
+        private int answered;
+
+        Script(ScriptedBroker broker) {
+            this.broker = broker;
+        }
+
+        void next() {
+            var sequence = sent.size();
+            var base = sequence % 2 == 0;
+            var asked = broker.heard("key-frame").size();
+            var key = base && (sequence == 0 || asked > answered);
+            if (key) {
+                answered = asked;
+            }
+            var frame = Frames.video(sequence, key, base ? 0 : 1, FRAME);
+            sent.add(frame);
+            broker.send(frame);
+        }
+    }
+
+    /** Draws half a stream. */
+    private static final class HalfSpeed {
+        private final Player player;
+        private long drawn;
+        private long furthestBehind;
+
+        HalfSpeed(Player player) {
+            this.player = player;
+        }
+
+        void draw() {
+            var received = player.received();
+            furthestBehind = Math.max(furthestBehind, received - drawn);
+            drawn = Math.min(received, drawn + FRAME / 2);
+            player.acknowledge(drawn);
+        }
+    }
+}
