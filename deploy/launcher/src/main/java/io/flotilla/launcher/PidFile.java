@@ -1,0 +1,54 @@
+package io.flotilla.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Names a process of ours on disk, by pid and start time: a pid alone is reused sooner or later, and a stranger must never be killed.
+ */
+record PidFile(Path path) {
+    static PidFile of(Settings settings, String name) {
+        return new PidFile(settings.run().resolve(name + ".pid"));
+    }
+
+    void write(ProcessHandle process) {
+        try {
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, process.pid() + " " + started(process));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + path, e);
+        }
+    }
+
+    /** The living process this file names, if there is one. */
+    Optional<ProcessHandle> process() {
+        try {
+            var words = Files.readString(path).strip().split(" ", 2);
+            return ProcessHandle.of(Long.parseLong(words[0]))
+                    .filter(ProcessHandle::isAlive)
+                    .filter(handle ->
+                            words.length == 2 && Long.toString(started(handle)).equals(words[1]));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    void delete() {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + path, e);
+        }
+    }
+
+    private static long started(ProcessHandle process) {
+        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    }
+}
