@@ -1,0 +1,184 @@
+package io.flotilla.systemtests.product;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole product on this machine, as {@code ./flotilla up} runs it, with data and a port of its own. Whatever it started is gone after
+ * {@link #close()}; its logs stay under {@link #home()}.
+ */
+public final class Flotilla implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Path checkout;
+    private final Path home;
+    private final int port;
+    private final Map<String, String> settings;
+    private @Nullable Process launcher;
+
+    private Flotilla(Path checkout, Path home, int port, Map<String, String> settings) {
+        this.checkout = checkout;
+        this.home = home;
+        this.port = port;
+        this.settings = Map.copyOf(settings);
+    }
+
+    /** Starts it and waits until it is ready. {@code settings} are environment variables; {@code home} is made when it is missing. */
+    public static Flotilla start(Path home, Map<String, String> settings) {
+        var flotilla = new Flotilla(Checkout.find(), home.toAbsolutePath(), freePort(), settings);
+        try {
+            flotilla.up();
+        } catch (RuntimeException e) {
+            flotilla.close();
+            throw e;
+        }
+        return flotilla;
+    }
+
+    /** Starts it again where it ended, with the same data. Fails with all logs when it does not become ready. */
+    public void up() {
+        try {
+            Files.createDirectories(home);
+            var process = launch("up").start();
+            launcher = process;
+            var output = LauncherOutput.of(process);
+            if (!output.awaitReady(PATIENCE)) {
+                throw new IllegalStateException("Flotilla did not start:\n" + output.text() + logs());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start the launcher", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while Flotilla started", e);
+        }
+    }
+
+    /** {@code flotilla down}, also after a crash. */
+    public void down() {
+        try {
+            var process = launch("down").redirectErrorStream(true).start();
+            var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("flotilla down: " + said);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot run flotilla down", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while Flotilla ended", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        down();
+        if (launcher != null) {
+            launcher.destroyForcibly();
+        }
+    }
+
+    /** SIGKILL, without a word of warning. Returns when the process is gone. */
+    public void kill(Service service) {
+        var process = process(service).orElseThrow(() -> new IllegalStateException(service + " does not run"));
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** The living process of the service, if there is one. */
+    public Optional<ProcessHandle> process(Service service) {
+        try {
+            var words = Files.readString(home.resolve("run").resolve(service.label() + ".pid"))
+                    .strip()
+                    .split(" ", 2);
+            return ProcessHandle.of(Long.parseLong(words[0])).filter(ProcessHandle::isAlive);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    public URI url() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    /** Data, logs, pid files, VM directories. */
+    public Path home() {
+        return home;
+    }
+
+    /** Each running VM, pooled ones included, has a directory of its own in here. */
+    public Path vmDirectories() {
+        return home.resolve("vms").resolve(Service.BROKER.label() + "-1");
+    }
+
+    /** Where a service listens inside. */
+    public int port(Service service) {
+        var pid = process(service).orElseThrow().pid();
+        return Processes.environment(pid).entrySet().stream()
+                .filter(entry -> entry.getKey().equals("QUARKUS_HTTP_PORT"))
+                .map(entry -> Integer.parseInt(entry.getValue()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The ends of all logs. */
+    public String logs() {
+        try (var files = Files.list(home.resolve("logs"))) {
+            return files.sorted().map(Flotilla::tail).collect(Collectors.joining());
+        } catch (IOException e) {
+            return "no logs: " + e;
+        }
+    }
+
+    private ProcessBuilder launch(String command) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var target = checkout.resolve("deploy/launcher/target");
+        var builder = new ProcessBuilder(new ArrayList<>(List.of(
+                java,
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                target.resolve("classes") + ":" + target.resolve("lib") + "/*",
+                "io.flotilla.launcher.Launcher",
+                command,
+                checkout.toString())));
+        builder.directory(checkout.toFile()).redirectErrorStream(true);
+        var environment = builder.environment();
+        environment.keySet().removeAll(List.of("DATABASE_URL", "REDIS_URL"));
+        environment.putAll(settings);
+        environment.put("FLOTILLA_HOME", home.toString());
+        environment.put("FLOTILLA_PORT", Integer.toString(port));
+        return builder;
+    }
+
+    private static String tail(Path log) {
+        try {
+            var lines = Files.readAllLines(log).stream()
+                    .filter(line -> !line.contains("SRHCK01001"))
+                    .toList();
+            return "--- " + log + "\n" + String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()))
+                    + "\n";
+        } catch (IOException e) {
+            return "--- " + log + ": " + e + "\n";
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no free port", e);
+        }
+    }
+}
