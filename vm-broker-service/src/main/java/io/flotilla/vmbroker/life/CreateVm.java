@@ -28,6 +28,7 @@ public class CreateVm {
     private final MovingIn movingIn;
     private final TaggedVms tagged;
     private final Births births;
+    private final Turns turns = new Turns();
 
     public CreateVm(Seats seats, WarmPool pool, VmRecords records, MovingIn movingIn, TaggedVms tagged, Births births) {
         this.seats = seats;
@@ -75,8 +76,35 @@ public class CreateVm {
         if (existing.isPresent()) {
             return existing.get();
         }
+        return switch (claim(owner, spec)) {
+            case Claim.Mine mine -> bringUp(mine.vm(), spec, mine.tokens(), mine.waiting());
+            case Claim.Full _ -> new CreateResult.Full(seats.capacity());
+            // Somebody else's create with this tag was faster.
+            case Claim.Another _ -> existing(owner, spec).orElseGet(() -> new CreateResult.NotNow("Try again"));
+        };
+    }
+
+    private sealed interface Claim {
+        record Mine(Vm vm, VmTokens tokens, Optional<StartedBrowser> waiting) implements Claim {}
+
+        record Full() implements Claim {}
+
+        record Another() implements Claim {}
+    }
+
+    /** One at a time for a tag: creates that will share one VM must not take the last seats from each other. */
+    private Claim claim(String owner, VmSpec spec) {
+        if (spec.tag() == null) {
+            return claimNow(owner, spec);
+        }
+        return turns.inTurn(
+                owner + '\n' + spec.tag(),
+                () -> records.findLive(owner, spec.tag()).isPresent() ? new Claim.Another() : claimNow(owner, spec));
+    }
+
+    private Claim claimNow(String owner, VmSpec spec) {
         if (!seats.tryTake()) {
-            return new CreateResult.Full(seats.capacity());
+            return new Claim.Full();
         }
         var waiting = pool.take(spec.claim().size());
         var kept = false;
@@ -84,12 +112,8 @@ public class CreateVm {
             var id = waiting.map(StartedBrowser::id).orElseGet(births::id);
             var tokens = VmTokens.random();
             var vm = births.of(id, owner, spec, tokens);
-            if (!records.insert(vm)) {
-                // Somebody else's create with this tag was faster.
-                return existing(owner, spec).orElseGet(() -> new CreateResult.NotNow("Try again"));
-            }
-            kept = true;
-            return bringUp(vm, spec, tokens, waiting);
+            kept = records.insert(vm);
+            return kept ? new Claim.Mine(vm, tokens, waiting) : new Claim.Another();
         } finally {
             if (!kept) {
                 waiting.ifPresent(pool::putBack);
