@@ -94,12 +94,13 @@ public class CreateVm {
 
     /** One at a time for a tag: creates that will share one VM must not take the last seats from each other. */
     private Claim claim(String owner, VmSpec spec) {
-        if (spec.tag() == null) {
+        var tag = spec.tag();
+        if (tag == null) {
             return claimNow(owner, spec);
         }
         return turns.inTurn(
-                owner + '\n' + spec.tag(),
-                () -> records.findLive(owner, spec.tag()).isPresent() ? new Claim.Another() : claimNow(owner, spec));
+                owner + '\n' + tag,
+                () -> records.findLive(owner, tag).isPresent() ? new Claim.Another() : claimNow(owner, spec));
     }
 
     private Claim claimNow(String owner, VmSpec spec) {
