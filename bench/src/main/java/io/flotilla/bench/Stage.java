@@ -57,7 +57,7 @@ final class Stage implements AutoCloseable {
     }
 
     ApiVisitor programOf(Visitor visitor) {
-        var program = new ApiVisitor(flotilla.url());
+        var program = new ApiVisitor(flotilla.url(), visitor.userAgent());
         visitor.cookies().forEach(cookie -> program.remember(cookie.name, cookie.value));
         return program.arrive();
     }

@@ -82,9 +82,9 @@ final class DoorScenario extends Scenario {
         }
     }
 
-    /** A promise with a time in it: within a second, with some air for a busy machine. */
+    /** The promise is a second, which the bench measures; a busy machine gets air here. */
     private static void isClosedAtOnce(MediaViewer viewer, int code) {
-        await().atMost(Duration.ofSeconds(2))
+        await().atMost(Duration.ofSeconds(10))
                 .pollInterval(Duration.ofMillis(20))
                 .untilAsserted(() -> assertThat(viewer.closeCode()).contains(code));
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** One evening with the product: visitors come, and when the test is over all they opened is ended. */
 abstract class Scenario {
+    private static final AtomicLong NAMES = new AtomicLong();
+
     private final List<Visitor> visitors = new ArrayList<>();
 
     /** Lets each test in; when one fails, shows what its visitors saw and what the product says. */
@@ -54,10 +57,16 @@ abstract class Scenario {
 
     /** The same person as the visitor, without her browser. */
     ApiVisitor programOf(Visitor visitor) {
-        var program = new ApiVisitor(flotilla().url());
+        var program = new ApiVisitor(flotilla().url(), visitor.userAgent());
         visitor.cookies().forEach(cookie -> program.remember(cookie.name, cookie.value));
         programs.add(program);
         return program.arrive();
+    }
+
+    /** Something that no other name in this run ends with. */
+    static String unique() {
+        return Long.toString(NAMES.incrementAndGet(), 36)
+                + Long.toString(ProcessHandle.current().pid(), 36);
     }
 
     /** Patience for what a person would wait for. */

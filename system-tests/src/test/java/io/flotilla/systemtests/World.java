@@ -22,7 +22,14 @@ final class World implements AutoCloseable {
         pages = Pages.start();
         flotilla = Flotilla.start(
                 Path.of("target", "flotilla-" + ProcessHandle.current().pid()),
-                Map.of("FLOTILLA_EGRESS_ALLOW", pages.authority()));
+                Map.of(
+                        "FLOTILLA_EGRESS_ALLOW",
+                        pages.authority(),
+                        // All scenarios come from one address.
+                        "FLOTILLA_LIMITS_CSRF",
+                        "10000",
+                        "FLOTILLA_LIMITS_SIGN_IN_PER_ADDRESS",
+                        "10000"));
         chromium = Chromium.start();
     }
 

@@ -24,11 +24,18 @@ public final class ApiVisitor {
             .build();
 
     private final URI base;
+    private final String userAgent;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private @Nullable String csrfToken;
 
     public ApiVisitor(URI base) {
+        this(base, "system-tests/1.0");
+    }
+
+    /** One who calls itself so: a cookie is only good for the browser that got it. */
+    public ApiVisitor(URI base, String userAgent) {
         this.base = base;
+        this.userAgent = userAgent;
     }
 
     /** Gets a user session and its CSRF token. */
@@ -76,6 +83,38 @@ public final class ApiVisitor {
         return get("/api/vm/" + id);
     }
 
+    /** Opens an account and is signed in with it. */
+    public Answer register(String username, String password) {
+        var account = new JsonObject();
+        account.addProperty("username", username);
+        account.addProperty("email", username + "@example.org");
+        account.addProperty("password", password);
+        return become(post("/api/auth/register", account.toString()));
+    }
+
+    public Answer signIn(String username, String password) {
+        var pair = new JsonObject();
+        pair.addProperty("username", username);
+        pair.addProperty("password", password);
+        return become(post("/api/auth/login", pair.toString()));
+    }
+
+    /** The same person at another door: with the same cookie and CSRF token, at another address. */
+    public ApiVisitor at(URI other) {
+        var same = new ApiVisitor(other, userAgent);
+        same.cookies.putAll(cookies);
+        same.csrfToken = csrfToken;
+        return same;
+    }
+
+    /** A new identity has a CSRF token of its own. */
+    private Answer become(Answer answer) {
+        if (answer.status() / 100 == 2) {
+            csrfToken = answer.text("csrf_token");
+        }
+        return answer;
+    }
+
     /** A POST about one VM session. */
     public Answer about(String path, String id) {
         return post(path, sessionId(id));
@@ -92,6 +131,7 @@ public final class ApiVisitor {
     /** Any call; headers given here win, an empty value leaves the header out. */
     public Answer call(String method, String path, @Nullable String body, Map<String, String> headers) {
         var all = new LinkedHashMap<String, String>();
+        all.put("User-Agent", userAgent);
         if (!cookies.isEmpty()) {
             all.put("Cookie", cookie());
         }
@@ -116,6 +156,11 @@ public final class ApiVisitor {
     /** Takes over a cookie that somebody else got. */
     public synchronized void remember(String name, String value) {
         cookies.put(name, value);
+    }
+
+    /** What this visitor calls itself. */
+    public String userAgent() {
+        return userAgent;
     }
 
     /** The cookies as one header. */

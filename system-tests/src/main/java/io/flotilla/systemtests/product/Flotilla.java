@@ -24,6 +24,7 @@ public final class Flotilla implements AutoCloseable {
     private final Path checkout;
     private final Path home;
     private final int port;
+    private final int secondPort;
     private final Map<String, String> settings;
     private @Nullable Process launcher;
 
@@ -31,6 +32,7 @@ public final class Flotilla implements AutoCloseable {
         this.checkout = checkout;
         this.home = home;
         this.port = port;
+        this.secondPort = freePort();
         this.settings = Map.copyOf(settings);
     }
 
@@ -90,15 +92,34 @@ public final class Flotilla implements AutoCloseable {
 
     /** SIGKILL, without a word of warning. Returns when the process is gone. */
     public void kill(Service service) {
-        var process = process(service).orElseThrow(() -> new IllegalStateException(service + " does not run"));
+        kill(service.label());
+    }
+
+    /** The same by the name of its pid file: second nodes have a number. */
+    public void kill(String name) {
+        var process = process(name).orElseThrow(() -> new IllegalStateException(name + " does not run"));
         process.destroyForcibly();
         process.onExit().join();
     }
 
+    /** SIGSTOP for the process and its children: it hangs, its sockets stay open. */
+    public void freeze(Service service) {
+        signal("STOP", service);
+    }
+
+    /** SIGCONT. */
+    public void thaw(Service service) {
+        signal("CONT", service);
+    }
+
     /** The living process of the service, if there is one. */
     public Optional<ProcessHandle> process(Service service) {
+        return process(service.label());
+    }
+
+    private Optional<ProcessHandle> process(String name) {
         try {
-            var words = Files.readString(home.resolve("run").resolve(service.label() + ".pid"))
+            var words = Files.readString(home.resolve("run").resolve(name + ".pid"))
                     .strip()
                     .split(" ", 2);
             return ProcessHandle.of(Long.parseLong(words[0])).filter(ProcessHandle::isAlive);
@@ -109,6 +130,21 @@ public final class Flotilla implements AutoCloseable {
 
     public URI url() {
         return URI.create("http://localhost:" + port);
+    }
+
+    /** The edge of the second node; there is one when it was started with {@code FLOTILLA_NODES=2}. */
+    public URI secondUrl() {
+        return URI.create("http://localhost:" + secondPort);
+    }
+
+    /** What the account {@code admin} signs in with. */
+    public String adminPassword() {
+        try {
+            return Files.readString(home.resolve("secrets").resolve("admin-password"))
+                    .strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no admin password", e);
+        }
     }
 
     /** Data, logs, pid files, VM directories. */
@@ -140,6 +176,20 @@ public final class Flotilla implements AutoCloseable {
         }
     }
 
+    private void signal(String signal, Service service) {
+        var pids = Processes.tree(process(service).orElseThrow());
+        var command = new ArrayList<>(List.of("kill", "-" + signal));
+        pids.forEach(pid -> command.add(Long.toString(pid)));
+        try {
+            new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot signal " + service, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while signalling " + service, e);
+        }
+    }
+
     private ProcessBuilder launch(String command) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var target = checkout.resolve("deploy/launcher/target");
@@ -159,6 +209,7 @@ public final class Flotilla implements AutoCloseable {
         environment.putAll(settings);
         environment.put("FLOTILLA_HOME", home.toString());
         environment.put("FLOTILLA_PORT", Integer.toString(port));
+        environment.put("FLOTILLA_PORT_2", Integer.toString(secondPort));
         return builder;
     }
 

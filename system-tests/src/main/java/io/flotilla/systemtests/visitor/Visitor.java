@@ -75,6 +75,16 @@ public final class Visitor implements AutoCloseable {
         return page;
     }
 
+    /** Another tab of the same browser. */
+    public Page anotherTab() {
+        return context.newPage();
+    }
+
+    /** What this browser calls itself. */
+    public String userAgent() {
+        return String.valueOf(page.evaluate("() => navigator.userAgent"));
+    }
+
     public List<Cookie> cookies() {
         return context.cookies();
     }
