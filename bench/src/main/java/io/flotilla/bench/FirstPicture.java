@@ -29,7 +29,7 @@ public final class FirstPicture {
                 report.add(pictures.pooled());
                 report.add(new Viewers(stage).measure(1, 10, 50));
             }
-            report.write(Path.of(arguments[1]));
+            report.write(Path.of(arguments[1]), "first-picture");
         }
     }
 }

@@ -21,24 +21,26 @@ final class Report {
         this.machine = machine;
         this.out = out;
         out.println(machine);
-        out.println("Viewers, pages and the product share these cores. Loopback: no network, no display.");
-        out.printf("%n%-58s %9s %9s  %-10s %4s%n", "", "p50", "p95", "", "n");
+        out.println(
+                "Those who measure, their browsers and the product share these cores. Loopback: no network, no display.");
+        out.printf("%n%-58s %9s %9s %9s  %-10s %5s%n", "", "p50", "p95", "p99", "", "n");
     }
 
     void add(List<Row> more) {
         more.forEach(row -> {
             rows.add(row);
             out.printf(
-                    "%-58s %9s %9s  %-10s %4d%n",
-                    row.what(), number(row.p50()), number(row.p95()), row.unit(), row.n());
+                    "%-58s %9s %9s %9s  %-10s %5d%n",
+                    row.what(), number(row.p50()), number(row.p95()), number(row.p99()), row.unit(), row.n());
         });
         out.flush();
     }
 
-    void write(Path directory) throws IOException {
+    /** @param name what was measured, for the file's name */
+    void write(Path directory, String name) throws IOException {
         Files.createDirectories(directory);
         var now = Instant.now();
-        var file = directory.resolve("first-picture-" + now.toString().replaceAll("[:.].*|:", "") + "-"
+        var file = directory.resolve(name + "-" + now.toString().replaceAll("[:.].*|:", "") + "-"
                 + now.toEpochMilli() % 1_000_000 + ".json");
         var gson = new GsonBuilder().setPrettyPrinting().create();
         var json = new JsonObject();
@@ -59,6 +61,7 @@ final class Report {
         json.addProperty("p50", row.p50());
         if (!Double.isNaN(row.p95())) {
             json.addProperty("p95", row.p95());
+            json.addProperty("p99", row.p99());
         }
         return json;
     }

@@ -4,21 +4,22 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One line of the table: what was measured, how often, and how it came out. Where there is no distribution, p50 is the one value and p95
- * is NaN.
+ * One line of the table: what was measured, how often, and how it came out. Where there is no distribution, p50 is the one value and the
+ * others are NaN.
  *
  * @param n how many measurements count, warm-up left out
  */
-record Row(String what, String unit, int n, double p50, double p95) {
+record Row(String what, String unit, int n, double p50, double p95, double p99) {
     /** A distribution; values are taken as they are. */
     static Row of(String what, String unit, List<Double> values) {
         var sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        return new Row(what, unit, sorted.length, percentile(sorted, 50), percentile(sorted, 95));
+        return new Row(
+                what, unit, sorted.length, percentile(sorted, 50), percentile(sorted, 95), percentile(sorted, 99));
     }
 
     /** One value over a stretch of time. */
     static Row of(String what, String unit, double value) {
-        return new Row(what, unit, 1, value, Double.NaN);
+        return new Row(what, unit, 1, value, Double.NaN, Double.NaN);
     }
 
     /** By nearest rank: a value that was measured, never one in between. NaN when nothing was. */

@@ -1,5 +1,6 @@
 package io.flotilla.bench;
 
+import io.flotilla.systemtests.api.Answer;
 import io.flotilla.systemtests.api.ApiVisitor;
 import io.flotilla.systemtests.pages.Pages;
 import io.flotilla.systemtests.product.Flotilla;
@@ -15,6 +16,8 @@ import java.util.function.BooleanSupplier;
 
 /** A running product, set up so that only what is measured limits it, with the pages and the visitors' browser. */
 final class Stage implements AutoCloseable {
+    static final String PASSWORD = "three small boats at sea";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     final Pages pages = Pages.start();
@@ -24,6 +27,10 @@ final class Stage implements AutoCloseable {
 
     /** @param pool how many browsers wait blank */
     Stage(Path home, int pool, Chromium chromium) {
+        this(home, pool, chromium, Map.of());
+    }
+
+    private Stage(Path home, int pool, Chromium chromium, Map<String, String> more) {
         this.pool = pool;
         this.chromium = chromium;
         var settings = new HashMap<>(Map.of(
@@ -36,7 +43,16 @@ final class Stage implements AutoCloseable {
                 "1000",
                 "FLOTILLA_SESSION_VM_SESSIONS_PER_ADDRESS",
                 "1000"));
+        for (var limit : List.of("SIGN_IN", "SIGN_IN_PER_ADDRESS", "WRITES", "CSRF", "INFO")) {
+            settings.put("FLOTILLA_LIMITS_" + limit, "0");
+        }
+        settings.putAll(more);
         flotilla = started(home, settings);
+    }
+
+    /** Two processes of every service but the broker; no browsers wait. */
+    static Stage ofTwoNodes(Path home, Chromium chromium) {
+        return new Stage(home, 0, chromium, Map.of("FLOTILLA_NODES", "2"));
     }
 
     private Flotilla started(Path home, Map<String, String> settings) {
@@ -54,6 +70,24 @@ final class Stage implements AutoCloseable {
 
     ApiVisitor program() {
         return new ApiVisitor(flotilla.url()).arrive();
+    }
+
+    /** Somebody with a new account of that name, signed in. */
+    ApiVisitor account(String name) {
+        var person = program();
+        expect(person.register(name, PASSWORD), 201);
+        return person;
+    }
+
+    static void expect(Answer answer, int status) {
+        if (answer.status() != status) {
+            throw new IllegalStateException("not " + status + ": " + answer);
+        }
+    }
+
+    /** The processes that answer calls, of all nodes, stores included. */
+    List<Long> pids() {
+        return Processes.naming(flotilla.home());
     }
 
     ApiVisitor programOf(Visitor visitor) {
