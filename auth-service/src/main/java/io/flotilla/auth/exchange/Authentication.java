@@ -6,8 +6,14 @@ import java.time.Instant;
 
 /** What looking at a credential came to. */
 public sealed interface Authentication {
-    /** It is this user's; nothing issued for it may outlive {@code until}. */
+    /** It is this user's, as they are already signed in; nothing issued for it may outlive {@code until}. */
     record Authenticated(Token.User user, Instant until) implements Authentication {}
+
+    /** It is this account's, whose user session has yet to be opened. */
+    record Known(String userId, String method) implements Authentication {}
+
+    /** It is somebody's whom another system vouches for; the account is found by that, or made. */
+    record KnownElsewhere(Outsider who, String method) implements Authentication {}
 
     /** It is nobody's. The same for every kind of wrong, but for a session that was once right and has expired. */
     record Denied(Reason reason) implements Authentication {}
@@ -21,6 +27,7 @@ public sealed interface Authentication {
     /** By the code that answers carry. */
     enum Reason {
         SESSION_REQUIRED,
-        SESSION_EXPIRED
+        SESSION_EXPIRED,
+        INVALID_CREDENTIALS
     }
 }

@@ -13,6 +13,8 @@ final class ExchangeProblems {
     static Authenticated orThrow(Authentication authentication) {
         return switch (authentication) {
             case Authenticated authenticated -> authenticated;
+            case Authentication.Known _, Authentication.KnownElsewhere _ ->
+                throw new IllegalStateException("a credential for signing in where a session's was asked for");
             case Authentication.Denied(var reason) -> throw denied(reason).asException();
             case Authentication.Limited(var wait) ->
                 throw LimitProblems.spent(wait).asException();
@@ -22,7 +24,11 @@ final class ExchangeProblems {
 
     private static Problem denied(Authentication.Reason reason) {
         var message =
-                reason == Authentication.Reason.SESSION_EXPIRED ? "The session has expired" : "Authentication required";
+                switch (reason) {
+                    case SESSION_EXPIRED -> "The session has expired";
+                    case SESSION_REQUIRED -> "Authentication required";
+                    case INVALID_CREDENTIALS -> "The credentials are not valid";
+                };
         return Problem.of(401, message)
                 .with("status", "error")
                 .with("success", false)

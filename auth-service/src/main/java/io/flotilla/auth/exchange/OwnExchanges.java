@@ -36,6 +36,8 @@ final class OwnExchanges implements CookieExchange, ApiKeyExchange {
             return switch (authenticators.authenticate(credential)) {
                 case Authentication.Authenticated(var user, var until) ->
                     new Exchanged.Token(signer.sign(user, until).jwt());
+                case Authentication.Known _, Authentication.KnownElsewhere _ ->
+                    throw new IllegalStateException("a credential for signing in where a session's was asked for");
                 case Authentication.Denied(var reason) -> new Exchanged.Refused(reason.name());
                 case Authentication.Limited(var wait) -> new Exchanged.Limited(LimitProblems.seconds(wait));
                 case Authentication.Away(var message) -> new Exchanged.Away(message);
