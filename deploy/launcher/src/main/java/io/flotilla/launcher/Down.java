@@ -1,10 +1,6 @@
 package io.flotilla.launcher;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,29 +19,14 @@ final class Down {
     /** Ends what a killed launcher left; VMs are ended by the broker, or by its own next start. Returns how many there were. */
     static int endLeftovers(Settings settings) {
         var left = new ArrayList<ProcessHandle>();
-        for (var file : pidFiles(settings)) {
-            if (!file.path().endsWith("launcher.pid")) {
+        for (var file : PidFile.all(settings)) {
+            if (!file.name().equals("launcher")) {
                 file.process().ifPresent(left::add);
             }
         }
         Ending.of(left, Duration.ofSeconds(20));
         VmLeftovers.end(settings.home().resolve("vms"));
-        pidFiles(settings).forEach(PidFile::delete);
+        PidFile.all(settings).forEach(PidFile::delete);
         return left.size();
-    }
-
-    private static List<PidFile> pidFiles(Settings settings) {
-        if (!Files.isDirectory(settings.run())) {
-            return List.of();
-        }
-        try (var files = Files.list(settings.run())) {
-            return files.filter(Down::isPidFile).map(PidFile::new).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + settings.run(), e);
-        }
-    }
-
-    private static boolean isPidFile(Path path) {
-        return path.getFileName().toString().endsWith(".pid");
     }
 }

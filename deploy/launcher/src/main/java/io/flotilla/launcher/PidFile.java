@@ -6,14 +6,37 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Names a process of ours on disk, by pid and start time: a pid alone is reused sooner or later, and a stranger must never be killed.
  */
 record PidFile(Path path) {
+    private static final String SUFFIX = ".pid";
+
     static PidFile of(Settings settings, String name) {
-        return new PidFile(settings.run().resolve(name + ".pid"));
+        return new PidFile(settings.run().resolve(name + SUFFIX));
+    }
+
+    /** Those of all parts, alive or not. */
+    static List<PidFile> all(Settings settings) {
+        if (!Files.isDirectory(settings.run())) {
+            return List.of();
+        }
+        try (var files = Files.list(settings.run())) {
+            return files.filter(file -> file.toString().endsWith(SUFFIX))
+                    .map(PidFile::new)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + settings.run(), e);
+        }
+    }
+
+    /** The part's. */
+    String name() {
+        var file = path.getFileName().toString();
+        return file.substring(0, file.length() - SUFFIX.length());
     }
 
     void write(ProcessHandle process) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One of the four services as a child JVM. */
+/** One process of one of the four services, as a child JVM. */
 final class ServicePart implements Part {
     /** Four JVMs share a laptop: a small heap, the small collector, the quick compiler. */
     private static final List<String> JVM = List.of(
@@ -23,13 +23,15 @@ final class ServicePart implements Part {
 
     private final Settings settings;
     private final String name;
+    private final String service;
     private final Map<String, String> environment;
     private final URI readiness;
     private @Nullable Child child;
 
-    ServicePart(Settings settings, String name, Map<String, String> environment, URI readiness) {
+    ServicePart(Settings settings, String name, String service, Map<String, String> environment, URI readiness) {
         this.settings = settings;
         this.name = name;
+        this.service = service;
         this.environment = Map.copyOf(environment);
         this.readiness = readiness;
     }
@@ -44,11 +46,16 @@ final class ServicePart implements Part {
         return readiness;
     }
 
+    /** What it gets besides our own environment. */
+    Map<String, String> environment() {
+        return environment;
+    }
+
     @Override
     public ProcessHandle start() {
-        var application = settings.checkout().resolve(name).resolve("target/quarkus-app");
+        var application = settings.checkout().resolve(service).resolve("target/quarkus-app");
         if (!Files.exists(application.resolve("quarkus-run.jar"))) {
-            throw new Trouble(name + " is not built: run ./flotilla up, which builds it.");
+            throw new Trouble(service + " is not built: run ./flotilla up, which builds it.");
         }
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 
 /** {@code flotilla up}: from nothing to a URL, then on guard until it is told to stop. */
 final class Up {
+    /** For the services of one node. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Settings settings;
@@ -28,9 +29,7 @@ final class Up {
             throw new Trouble("Flotilla runs already at " + settings.url() + ": ./flotilla down ends it.");
         }
         Down.endLeftovers(settings);
-        if (FreePorts.isTaken(settings.port())) {
-            throw new Trouble("Port " + settings.port() + " is taken: set FLOTILLA_PORT to a free one.");
-        }
+        refuseTakenPorts();
         self.write(ProcessHandle.current());
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
@@ -41,7 +40,8 @@ final class Up {
             start();
             if (told.getCount() > 0) {
                 out.println();
-                out.println("Flotilla is ready: " + settings.url());
+                out.println(AdminAccount.hint(settings));
+                out.println("Flotilla is ready: " + String.join(" and ", settings.urls()));
                 out.flush();
             }
             told.await();
@@ -50,6 +50,17 @@ final class Up {
             supervisor.stopAll();
             self.delete();
             stopped.countDown();
+        }
+    }
+
+    private void refuseTakenPorts() {
+        var ports = settings.ports();
+        for (int i = 0; i < ports.size(); i++) {
+            var port = ports.get(i);
+            if (FreePorts.isTaken(port) || ports.indexOf(port) < i) {
+                var setting = i == 0 ? "FLOTILLA_PORT" : "FLOTILLA_PORT_" + (i + 1);
+                throw new Trouble("Port " + port + " is taken: set " + setting + " to a free one.");
+            }
         }
     }
 
@@ -82,7 +93,8 @@ final class Up {
     private void awaitReady(List<ServicePart> services) throws InterruptedException {
         var readiness = new Readiness();
         var waiting = new ArrayList<>(services);
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var deadline = System.nanoTime()
+                + PATIENCE.multipliedBy(settings.ports().size()).toNanos();
         while (!waiting.isEmpty() && told.getCount() > 0) {
             for (var service : List.copyOf(waiting)) {
                 if (readiness.ask(service.readiness()).ready()) {

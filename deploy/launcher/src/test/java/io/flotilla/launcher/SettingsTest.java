@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,5 +41,35 @@ class SettingsTest {
                 .isInstanceOf(Trouble.class)
                 .hasMessageContaining("FLOTILLA_PORT")
                 .hasMessageContaining("1 to 65535");
+    }
+
+    @Test
+    void giveEveryNodeAPort() {
+        assertThat(ports(Map.of())).containsExactly(8080);
+        assertThat(ports(Map.of("FLOTILLA_NODES", "2"))).containsExactly(8080, 8081);
+        assertThat(ports(Map.of("FLOTILLA_NODES", "3", "FLOTILLA_PORT", "9000", "FLOTILLA_PORT_2", "9100")))
+                .containsExactly(9000, 9100, 9002);
+        assertThat(ports(Map.of("FLOTILLA_PORT_2", "9100"))).containsExactly(8080);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "5", "-2", "two"})
+    void refuseAnOddNumberOfNodes(String nodes) {
+        assertThatThrownBy(() -> Settings.from(Map.of("FLOTILLA_NODES", nodes), CHECKOUT))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("FLOTILLA_NODES")
+                .hasMessageContaining("1 to 4");
+    }
+
+    @Test
+    void blankIsNotSaid() {
+        var settings = Settings.from(Map.of("FLOTILLA_PORT", " ", "FLOTILLA_API_KEY", ""), CHECKOUT);
+
+        assertThat(settings.ports()).containsExactly(8080);
+        assertThat(settings.value("FLOTILLA_API_KEY")).isEmpty();
+    }
+
+    private static List<Integer> ports(Map<String, String> environment) {
+        return Settings.from(environment, CHECKOUT).ports();
     }
 }
