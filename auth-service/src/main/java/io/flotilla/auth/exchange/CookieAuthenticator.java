@@ -1,7 +1,6 @@
 package io.flotilla.auth.exchange;
 
 import io.flotilla.auth.exchange.Authentication.Reason;
-import io.flotilla.auth.token.Token;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
@@ -37,18 +36,8 @@ public final class CookieAuthenticator implements Authenticator {
     }
 
     private Authentication vouched(UserSessions.Resolution.Vouched session) {
-        // Under a second left is none: the token would be over before it is used.
-        if (!session.expiresAt().isAfter(clock.instant().plusSeconds(1))) {
-            return new Authentication.Denied(Reason.SESSION_EXPIRED);
-        }
-        return new Authentication.Authenticated(
-                new Token.User(
-                        session.userId(),
-                        session.sessionId(),
-                        session.group(),
-                        session.roles(),
-                        session.csrfHash(),
-                        null),
-                session.expiresAt());
+        return SessionTokens.of(session, clock.instant())
+                .<Authentication>map(user -> new Authentication.Authenticated(user, session.expiresAt()))
+                .orElseGet(() -> new Authentication.Denied(Reason.SESSION_EXPIRED));
     }
 }

@@ -9,13 +9,16 @@ import io.flotilla.kit.problem.Unavailable;
 import io.flotilla.kit.secret.Secret;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Asks {@code POST /internal/user-sessions/resolve} ({@code contracts/internal-rest.md}). */
+/** Asks {@code /internal/user-sessions} ({@code contracts/internal-rest.md}). */
 @Singleton
 final class RestUserSessions implements UserSessions {
     private final JsonClient client;
@@ -35,11 +38,7 @@ final class RestUserSessions implements UserSessions {
         if (userAgent != null) {
             body.put("userAgent", userAgent);
         }
-        var answer = client.post(
-                URI.create(config.url() + "/internal/user-sessions/resolve"),
-                Map.of("Authorization", "Bearer " + tokens.bearer()),
-                body,
-                config.timeout());
+        var answer = client.post(at("/resolve"), authorization(), body, config.timeout());
         if (answer.status() == 200) {
             return vouched(answer.body());
         }
@@ -50,7 +49,26 @@ final class RestUserSessions implements UserSessions {
         throw new Unavailable("session-service answers " + answer.status());
     }
 
-    private static Resolution vouched(JsonNode session) {
+    @Override
+    public Optional<Resolution.Vouched> find(String sessionId) {
+        var path = "/" + URLEncoder.encode(sessionId, StandardCharsets.UTF_8);
+        var answer = client.get(at(path), authorization(), config.timeout());
+        return switch (answer.status()) {
+            case 200 -> Optional.of(vouched(answer.body()));
+            case 404 -> Optional.empty();
+            default -> throw new Unavailable("session-service answers " + answer.status());
+        };
+    }
+
+    private URI at(String path) {
+        return URI.create(config.url() + "/internal/user-sessions" + path);
+    }
+
+    private Map<String, String> authorization() {
+        return Map.of("Authorization", "Bearer " + tokens.bearer());
+    }
+
+    private static Resolution.Vouched vouched(JsonNode session) {
         var roles = new HashSet<String>();
         session.path("roles").forEach(role -> roles.add(role.asText()));
         return new Resolution.Vouched(
@@ -58,8 +76,13 @@ final class RestUserSessions implements UserSessions {
                 needed(session, "sid"),
                 needed(session, "grp"),
                 roles,
-                needed(session, "csrfHash"),
+                csrfHash(session),
                 Instant.ofEpochMilli(session.path("expiresAt").asLong()));
+    }
+
+    /** Only a session without a cookie has none. */
+    private static @Nullable String csrfHash(JsonNode session) {
+        return session.path("cookieless").asBoolean() ? null : needed(session, "csrfHash");
     }
 
     private static String needed(JsonNode session, String field) {
