@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
  * seconds, {@code old-x} an expired one, {@code broken-x} a failure, {@code hang-x} no answer in time, {@code cut-x} a cut connection.
  */
 public final class SessionServiceTwin implements QuarkusTestResourceLifecycleManager {
-    static final String CSRF_HASH = "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"; // of "test"
-    static final String CSRF_TOKEN = "test";
-    static final String API_KEY = "sk_test_0123456789abcdef0123456789";
+    public static final String CSRF_HASH = "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"; // of "test"
+    public static final String CSRF_TOKEN = "test";
+    public static final String API_KEY = "sk_test_0123456789abcdef0123456789";
 
     private static final Pattern COOKIE = Pattern.compile("\"cookie\"\\s*:\\s*\"([^\"]*)\"");
 
@@ -34,11 +34,13 @@ public final class SessionServiceTwin implements QuarkusTestResourceLifecycleMan
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/internal/user-sessions/resolve", SessionServiceTwin::resolve);
+        server.createContext("/internal/user-sessions/sid-", SessionServiceTwin::find);
         server.start();
         return Map.of(
                 "flotilla.session.url",
                         "http://127.0.0.1:" + server.getAddress().getPort(),
-                "flotilla.service-secrets", "session-service=s1-secret;vm-broker-service=s2-secret",
+                "flotilla.service-secrets",
+                        "session-service=s1-secret;vm-broker-service=s2-secret;realtime-gateway=s3-secret",
                 "flotilla.api-key", API_KEY,
                 "flotilla.key-encryption-key", "a-key-encryption-key-of-some-length",
                 "flotilla.trusted-proxies", "127.0.0.1/32");
@@ -68,6 +70,19 @@ public final class SessionServiceTwin implements QuarkusTestResourceLifecycleMan
             exchange.close();
         } else if (!cookie.startsWith("hang-")) {
             answer(exchange, 404, "{\"code\":\"SESSION_REQUIRED\"}");
+        }
+    }
+
+    /** The session of cookie {@code good-x} has the handle {@code sid-good-x}; there are no others. */
+    private static void find(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        var cookie = path.substring("/internal/user-sessions/sid-".length());
+        if (cookie.startsWith("good-")) {
+            answer(exchange, 200, session(cookie, 3600));
+        } else if (cookie.startsWith("broken-")) {
+            answer(exchange, 500, "{\"error\":\"Internal error\"}");
+        } else {
+            answer(exchange, 404, "{\"error\":\"Not found\"}");
         }
     }
 
