@@ -43,7 +43,16 @@ public interface KitConfig {
     @WithDefault("default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'")
     String contentSecurityPolicy();
 
+    /** Origins whose pages may call with a bearer token ({@code https://host[:port]}, exactly); nobody's by default. */
+    Optional<List<String>> corsOrigins();
+
+    /** Which ways of signing in are open, by name; custom ones are named too. */
+    @WithDefault("anonymous,password,basic")
+    List<String> authenticators();
+
     Auth auth();
+
+    Limits limits();
 
     Exchange exchange();
 
@@ -72,6 +81,24 @@ public interface KitConfig {
         /** Strange key ids and failures make us ask for keys at most this often. */
         @WithDefault("5s")
         Duration keysMinInterval();
+    }
+
+    /** Calls a minute ({@code contracts/limits.md}); 0 switches a class off. */
+    interface Limits {
+        @WithDefault("5")
+        int signIn();
+
+        @WithDefault("60")
+        int signInPerAddress();
+
+        @WithDefault("30")
+        int writes();
+
+        @WithDefault("100")
+        int csrf();
+
+        @WithDefault("200")
+        int info();
     }
 
     /** The cache of exchanged cookies and API keys. */

@@ -1,6 +1,7 @@
 package io.flotilla.kit.csrf;
 
 import io.flotilla.kit.identity.Caller;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides about one state-changing call; pure. */
@@ -16,10 +17,11 @@ final class CsrfDecision {
     enum Rule {
         TOKEN,
         SAME_ORIGIN,
+        SIGN_IN,
         NONE
     }
 
-    /** What of a call matters here; media type lower case without parameters, null without a body. */
+    /** What of a call matters here; media type lower case without parameters, null without a body; friends are origins of the allow-list. */
     record Call(
             Rule rule,
             Caller caller,
@@ -27,6 +29,7 @@ final class CsrfDecision {
             @Nullable String fetchSite,
             @Nullable String origin,
             String ownOrigin,
+            Set<String> friendlyOrigins,
             @Nullable String mediaType,
             boolean formsWelcome) {}
 
@@ -43,14 +46,42 @@ final class CsrfDecision {
                 }
                 yield call.mediaType() == null || isJson(call.mediaType()) ? Verdict.PASS : Verdict.UNSUPPORTED_BODY;
             }
-            case TOKEN -> {
-                var hash = call.caller() instanceof Caller.User user ? user.csrfHash() : null;
-                if ("cross-site".equals(call.fetchSite()) || !CsrfToken.matches(call.token(), hash)) {
-                    yield Verdict.FORBIDDEN;
-                }
-                yield isSimple(call.mediaType()) && !call.formsWelcome() ? Verdict.UNSUPPORTED_BODY : Verdict.PASS;
-            }
+            case SIGN_IN -> call.caller() instanceof Caller.User ? byToken(call) : withoutSession(call);
+            case TOKEN -> byToken(call);
         };
+    }
+
+    private static Verdict byToken(Call call) {
+        var hash = call.caller() instanceof Caller.User user ? user.csrfHash() : null;
+        if ("cross-site".equals(call.fetchSite())
+                || namesAForeignOrigin(call)
+                || !CsrfToken.matches(call.token(), hash)) {
+            return Verdict.FORBIDDEN;
+        }
+        return isSimple(call.mediaType()) && !call.formsWelcome() ? Verdict.UNSUPPORTED_BODY : Verdict.PASS;
+    }
+
+    /** Nobody has a token yet, so a browser must vouch for the page; what shows neither of its headers is no browser. */
+    private static Verdict withoutSession(Call call) {
+        boolean ours = call.fetchSite() != null
+                ? call.fetchSite().equals("same-origin") || call.fetchSite().equals("none")
+                : call.origin() == null || call.ownOrigin().equals(call.origin());
+        if (!ours) {
+            return Verdict.FORBIDDEN;
+        }
+        boolean understood = call.mediaType() == null
+                || isJson(call.mediaType())
+                || (call.formsWelcome() && isForm(call.mediaType()));
+        return understood ? Verdict.PASS : Verdict.UNSUPPORTED_BODY;
+    }
+
+    /** {@code null} is what a browser says that must not tell, as of forms on our own pages: the token decides then. */
+    private static boolean namesAForeignOrigin(Call call) {
+        var origin = call.origin();
+        return origin != null
+                && !origin.equals("null")
+                && !origin.equals(call.ownOrigin())
+                && !call.friendlyOrigins().contains(origin);
     }
 
     /** The browser's own word first; only what lacks it is judged by {@code Origin}, and what says neither is a stranger. */

@@ -2,6 +2,7 @@ package io.flotilla.kit.csrf;
 
 import io.flotilla.kit.csrf.CsrfDecision.Call;
 import io.flotilla.kit.csrf.CsrfDecision.Rule;
+import io.flotilla.kit.http.AllowedOrigins;
 import io.flotilla.kit.http.Origin;
 import io.flotilla.kit.identity.Caller;
 import io.flotilla.kit.identity.CurrentCaller;
@@ -27,11 +28,13 @@ public final class CsrfFilter implements ContainerRequestFilter {
 
     private final CurrentCaller caller;
     private final Origin origin;
+    private final AllowedOrigins friends;
     private final BodyToken bodyToken;
 
-    CsrfFilter(CurrentCaller caller, Origin origin, BodyToken bodyToken) {
+    CsrfFilter(CurrentCaller caller, Origin origin, AllowedOrigins friends, BodyToken bodyToken) {
         this.caller = caller;
         this.origin = origin;
+        this.friends = friends;
         this.bodyToken = bodyToken;
     }
 
@@ -66,6 +69,7 @@ public final class CsrfFilter implements ContainerRequestFilter {
                 request.getHeaderString("Sec-Fetch-Site"),
                 request.getHeaderString("Origin"),
                 origin.value(),
+                friends.values(),
                 mediaType,
                 isMarked(request, AcceptsForms.class));
     }
@@ -84,6 +88,9 @@ public final class CsrfFilter implements ContainerRequestFilter {
     private static Rule rule(ContainerRequestContext request) {
         if (isMarked(request, NoCsrf.class)) {
             return Rule.NONE;
+        }
+        if (isMarked(request, SignIn.class)) {
+            return Rule.SIGN_IN;
         }
         return isMarked(request, SameOrigin.class) ? Rule.SAME_ORIGIN : Rule.TOKEN;
     }

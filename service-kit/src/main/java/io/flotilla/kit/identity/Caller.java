@@ -28,6 +28,11 @@ public sealed interface Caller {
             roles = Set.copyOf(roles);
         }
 
+        /** Whether this visit may only sign in; to every other resource it is nobody. */
+        public boolean isPending() {
+            return roles.equals(Set.of("pending"));
+        }
+
         public boolean isAdmin() {
             return roles.contains("admin");
         }

@@ -16,15 +16,18 @@ import org.jspecify.annotations.Nullable;
 public class Callers {
     private static final String API_KEY = "sk_";
     private static final int LONGEST_KEY = 256;
+    private static final Pattern TICKET = Pattern.compile("tk_[A-Za-z0-9_-]{43}");
     private static final Pattern USER_ID = Pattern.compile("[A-Za-z0-9._:@-]{1,128}");
 
     private final TokenVerifier verifier;
     private final ExchangedTokens exchanged;
+    private final TicketExchange tickets;
     private final String cookieName;
 
-    public Callers(TokenVerifier verifier, ExchangedTokens exchanged, KitConfig config) {
+    public Callers(TokenVerifier verifier, ExchangedTokens exchanged, TicketExchange tickets, KitConfig config) {
         this.verifier = verifier;
         this.exchanged = exchanged;
+        this.tickets = tickets;
         this.cookieName = CookieName.of(config);
     }
 
@@ -42,12 +45,25 @@ public class Callers {
         }
         return TokenType.isService(bearer)
                 ? check(verifier.verify(bearer, TokenKind.SERVICE), claims -> service(claims, onBehalfOf))
-                : check(verifier.verify(bearer, TokenKind.USER), claims -> user(claims));
+                : check(verifier.verify(bearer, TokenKind.USER), Callers::user);
     }
 
     /** By the browser's cookie. */
     public CallerCheck byCookie(Secret cookie, @Nullable String userAgent) {
         return exchanged.byCookie(cookie, userAgent);
+    }
+
+    /** By a ticket, which is used up by asking; what cannot be one asks nobody. */
+    public CallerCheck byTicket(Secret ticket) {
+        if (!TICKET.matcher(ticket.reveal()).matches()) {
+            return new CallerCheck.Refused("SESSION_REQUIRED");
+        }
+        return switch (tickets.exchangeTicket(ticket)) {
+            case Exchanged.Token(var jwt) -> check(verifier.verify(jwt.reveal(), TokenKind.USER), Callers::user);
+            case Exchanged.Refused(var code) -> new CallerCheck.Refused(code);
+            case Exchanged.Limited(var seconds) -> new CallerCheck.Limited(seconds);
+            case Exchanged.Away(var reason) -> new CallerCheck.Unknown(reason);
+        };
     }
 
     private static Caller user(UserClaims claims) {

@@ -23,8 +23,17 @@ public class CurrentCaller {
         };
     }
 
-    /** The user, or a 401 with {@code SESSION_REQUIRED} or {@code SESSION_EXPIRED}. */
+    /** The user, or a 401 with {@code SESSION_REQUIRED} or {@code SESSION_EXPIRED}. A visit that may only sign in is nobody's. */
     public Caller.User user() {
+        var visitor = visitor();
+        if (visitor.isPending()) {
+            throw unauthenticated("SESSION_REQUIRED").asException();
+        }
+        return visitor;
+    }
+
+    /** As {@link #user}, but also a visit that may only sign in: for the resources of signing in. */
+    public Caller.User visitor() {
         if (get() instanceof Caller.User user) {
             return user;
         }

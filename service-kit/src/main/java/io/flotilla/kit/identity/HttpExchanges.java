@@ -12,10 +12,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Both exchanges at auth-service ({@code contracts/internal-rest.md}). */
+/** All exchanges at auth-service ({@code contracts/internal-rest.md}). */
 @Singleton
 @DefaultBean
-public final class HttpExchanges implements CookieExchange, ApiKeyExchange {
+public final class HttpExchanges implements CookieExchange, ApiKeyExchange, TicketExchange {
     private final JsonClient client;
     private final ServiceTokens serviceTokens;
     private final KitConfig.Auth config;
@@ -33,20 +33,12 @@ public final class HttpExchanges implements CookieExchange, ApiKeyExchange {
         if (userAgent != null) {
             body.put("userAgent", userAgent);
         }
-        try {
-            var answer = client.post(
-                    URI.create(config.url() + "/internal/tokens/exchange"),
-                    Map.of("Authorization", "Bearer " + serviceTokens.bearer()),
-                    body,
-                    config.timeout());
-            if (answer.status() == 401 && answer.body().path("code").isMissingNode()) {
-                serviceTokens.forget();
-                return new Exchanged.Away("auth-service does not know this service");
-            }
-            return read(answer);
-        } catch (Unavailable e) {
-            return new Exchanged.Away(String.valueOf(e.getMessage()));
-        }
+        return asService("/internal/tokens/exchange", body);
+    }
+
+    @Override
+    public Exchanged exchangeTicket(Secret ticket) {
+        return asService("/internal/tickets/redeem", Map.of("ticket", ticket.reveal()));
     }
 
     @Override
@@ -57,6 +49,23 @@ public final class HttpExchanges implements CookieExchange, ApiKeyExchange {
                     Map.of("Authorization", "Bearer " + key.reveal(), "X-Forwarded-For", clientAddress),
                     null,
                     config.timeout()));
+        } catch (Unavailable e) {
+            return new Exchanged.Away(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Exchanged asService(String path, Map<String, Object> body) {
+        try {
+            var answer = client.post(
+                    URI.create(config.url() + path),
+                    Map.of("Authorization", "Bearer " + serviceTokens.bearer()),
+                    body,
+                    config.timeout());
+            if (answer.status() == 401 && answer.body().path("code").isMissingNode()) {
+                serviceTokens.forget();
+                return new Exchanged.Away("auth-service does not know this service");
+            }
+            return read(answer);
         } catch (Unavailable e) {
             return new Exchanged.Away(String.valueOf(e.getMessage()));
         }

@@ -33,7 +33,7 @@ public sealed interface TokenClaims {
     /** A service's: {@code service+jwt}; the subject is its name. */
     record ServiceClaims(String subject, Instant expiresAt) implements TokenClaims {}
 
-    /** A participant's: {@code participant+jwt}; the subject is the user. */
+    /** A participant's: {@code participant+jwt}; the subject is the user. It dies with its user session, where it names one. */
     record ParticipantClaims(
             String subject,
             Instant expiresAt,
@@ -41,6 +41,7 @@ public sealed interface TokenClaims {
             String vmId,
             String vmSessionId,
             String role,
-            String name)
+            String name,
+            @Nullable String sessionId)
             implements TokenClaims {}
 }

@@ -67,7 +67,8 @@ public final class TokenKind<C extends TokenClaims> {
                 needed(claims, "vm"),
                 needed(claims, "vms"),
                 needed(claims, "role"),
-                needed(claims, "name"));
+                needed(claims, "name"),
+                optional(claims, "sid"));
     }
 
     private static java.time.Instant expiry(JwtClaims claims) throws MalformedClaimException {

@@ -24,11 +24,12 @@ class CsrfDecisionTest {
     }
 
     private static Verdict token(Caller caller, String token, String site, String mediaType, boolean forms) {
-        return CsrfDecision.of(new Call(Rule.TOKEN, caller, token, site, null, OWN, mediaType, forms));
+        return CsrfDecision.of(new Call(Rule.TOKEN, caller, token, site, null, OWN, Set.of(), mediaType, forms));
     }
 
     private static Verdict sameOrigin(String site, String origin, String mediaType) {
-        return CsrfDecision.of(new Call(Rule.SAME_ORIGIN, user(true), null, site, origin, OWN, mediaType, false));
+        return CsrfDecision.of(
+                new Call(Rule.SAME_ORIGIN, user(true), null, site, origin, OWN, Set.of(), mediaType, false));
     }
 
     @Test
