@@ -11,7 +11,8 @@ import java.util.Set;
 /** All settings of the gateway. */
 @ConfigMapping(prefix = "flotilla.gateway")
 public interface GatewayConfig {
-    /** Origins ({@code https://host[:port]}) whose pages may open sockets, besides the gateway's own. */
+    /** Origins ({@code https://host[:port]}) whose pages may open sockets, besides the gateway's own; by default those that may call us. */
+    @WithDefault("${flotilla.cors-origins:}")
     Optional<Set<String>> allowedOrigins();
 
     /** At shutdown sockets are closed over at most this long, so that their owners do not all come back at once. */
@@ -29,6 +30,8 @@ public interface GatewayConfig {
     Media media();
 
     Membership membership();
+
+    Events events();
 
     /** Internal base URLs of what the edge serves. */
     interface Services {
@@ -127,5 +130,32 @@ public interface GatewayConfig {
         /** How long a lost list of members is waited for before its sockets are closed. */
         @WithDefault("30s")
         Duration grace();
+    }
+
+    /** The sockets that hear of user sessions. The limits of number are this node's. */
+    interface Events {
+        @WithDefault("16")
+        int perSession();
+
+        @WithDefault("64")
+        int perAddress();
+
+        @WithDefault("10000")
+        int perNode();
+
+        @WithDefault("25s")
+        Duration ping();
+
+        /** How often it is asked whether the user session still stands; a token's life. */
+        @WithDefault("5m")
+        Duration recheck();
+
+        /** What a client may be behind before it is closed as slow. */
+        @WithDefault("64K")
+        MemorySize queue();
+
+        /** How long a revoked session's sockets wait to hear why. */
+        @WithDefault("250ms")
+        Duration lastWords();
     }
 }

@@ -39,6 +39,13 @@ class GatewayConfigTest {
         assertThat(config.media().patience()).hasSeconds(10);
         assertThat(config.membership().look()).hasSeconds(5);
         assertThat(config.membership().grace()).hasSeconds(30);
+        assertThat(config.events().perSession()).isEqualTo(16);
+        assertThat(config.events().perAddress()).isEqualTo(64);
+        assertThat(config.events().perNode()).isEqualTo(10_000);
+        assertThat(config.events().ping()).hasSeconds(25);
+        assertThat(config.events().recheck()).hasMinutes(5);
+        assertThat(config.events().queue().asLongValue()).isEqualTo(64 << 10);
+        assertThat(config.events().lastWords()).hasMillis(250);
     }
 
     @Test
@@ -55,6 +62,15 @@ class GatewayConfigTest {
         assertThat(config.allowedOrigins().orElseThrow()).containsExactlyInAnyOrder("https://a", "https://b");
         assertThat(config.edge().maxBody().asLongValue()).isEqualTo(2 << 20);
         assertThat(config.media().stall()).isEqualTo(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void pagesThatMayCallUsMayOpenSocketsUnlessOthersAreListed() {
+        var shared = read(Map.of("flotilla.cors-origins", "https://a,https://b"));
+        var own = read(Map.of("flotilla.cors-origins", "https://a", "flotilla.gateway.allowed-origins", "https://c"));
+
+        assertThat(shared.allowedOrigins().orElseThrow()).containsExactlyInAnyOrder("https://a", "https://b");
+        assertThat(own.allowedOrigins().orElseThrow()).containsExactly("https://c");
     }
 
     private static GatewayConfig read(Map<String, String> values) {

@@ -10,10 +10,12 @@ import io.flotilla.gateway.vm.VmPlace;
 import io.flotilla.kit.identity.TokenCheck;
 import io.flotilla.kit.identity.TokenClaims.ParticipantClaims;
 import io.flotilla.kit.problem.Unavailable;
+import io.flotilla.kit.revocation.Revocations;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Decides who comes in. Blocks on Redis and, when keys change, on auth-service; thread-safe. */
 @Singleton
@@ -25,9 +27,12 @@ public final class Doorkeeper {
     private final ParticipantTokens tokens;
     private final Members members;
     private final VmDirectory vms;
+    private final Revocations revocations;
     private final InstantSource clock;
 
-    Doorkeeper(ParticipantTokens tokens, Members members, VmDirectory vms, InstantSource clock) {
+    Doorkeeper(
+            ParticipantTokens tokens, Members members, VmDirectory vms, Revocations revocations, InstantSource clock) {
+        this.revocations = revocations;
         this.tokens = tokens;
         this.members = members;
         this.vms = vms;
@@ -53,7 +58,7 @@ public final class Doorkeeper {
             return new Admission.Refused(vms.find(vmId).isPresent() ? CloseCode.UNAUTHORIZED : CloseCode.NOT_FOUND);
         }
         return admitted(
-                vmId, "guest-" + connectionId, new Member("", GUEST, Role.CONTROLLER), new Seat.Claim.Guest(sha));
+                vmId, "guest-" + connectionId, null, new Member("", GUEST, Role.CONTROLLER), new Seat.Claim.Guest(sha));
     }
 
     private Admission participant(String vmId, SocketToken.Participant token) {
@@ -70,6 +75,10 @@ public final class Doorkeeper {
         if (!claims.vmId().equals(vmId)) {
             return new Admission.Refused(CloseCode.UNAUTHORIZED);
         }
+        var session = sessionOf(claims);
+        if (session != null && revocations.isRevoked(session)) {
+            return new Admission.Refused(CloseCode.SESSION_OVER);
+        }
         Optional<Map<String, Member>> list = members.of(vmId);
         if (list.isEmpty()) {
             // While the VM runs its list of members may have been lost and is on its way back; without either it is
@@ -83,19 +92,26 @@ public final class Doorkeeper {
             return new Admission.Refused(CloseCode.UNAUTHORIZED);
         }
         var named = member.name().isBlank() ? new Member(member.userId(), claims.name(), member.role()) : member;
-        return admitted(vmId, claims.participantId(), named, new Seat.Claim.Participant(claims.participantId()));
+        return admitted(
+                vmId, claims.participantId(), session, named, new Seat.Claim.Participant(claims.participantId()));
     }
 
-    private Admission admitted(String vmId, String participantId, Member member, Seat.Claim claim) {
+    private Admission admitted(
+            String vmId, String participantId, @Nullable String sessionId, Member member, Seat.Claim claim) {
         var place = vms.find(vmId);
         return new Admission.Admitted(new Pass(
                 vmId,
                 participantId,
                 member.userId(),
+                sessionId,
                 member.name(),
                 member.role(),
                 claim,
                 place.map(VmPlace::width).orElse(WIDTH),
                 place.map(VmPlace::height).orElse(HEIGHT)));
+    }
+
+    private static @Nullable String sessionOf(ParticipantClaims claims) {
+        return claims.subject().isEmpty() ? claims.subject() : null;
     }
 }

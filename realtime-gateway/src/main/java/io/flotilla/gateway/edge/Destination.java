@@ -7,8 +7,11 @@ import java.util.regex.Pattern;
 sealed interface Destination {
     Pattern MEDIA = Pattern.compile("/vm/([A-Za-z0-9_-]{1,255})/media");
 
-    /** This gateway's own socket. */
+    /** This gateway's own socket for a VM's picture. */
     record Media(String vmId) implements Destination {}
+
+    /** This gateway's own socket for what happens to user sessions. */
+    record Events() implements Destination {}
 
     record Service(Backend backend) implements Destination {}
 
@@ -25,6 +28,9 @@ sealed interface Destination {
         var media = MEDIA.matcher(path);
         if (media.matches()) {
             return new Media(media.group(1));
+        }
+        if (path.equals("/sessions/events")) {
+            return new Events();
         }
         if (under(path, "/api/auth") || under(path, "/.well-known")) {
             return new Service(Backend.AUTH);

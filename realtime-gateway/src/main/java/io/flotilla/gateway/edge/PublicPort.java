@@ -22,12 +22,14 @@ final class PublicPort {
 
     private final ServiceProxy proxy;
     private final MediaUpgrade media;
+    private final EventsUpgrade events;
     private final TrustedProxies proxies;
     private final IdSource ids;
 
-    PublicPort(ServiceProxy proxy, MediaUpgrade media, TrustedProxies proxies, IdSource ids) {
+    PublicPort(ServiceProxy proxy, MediaUpgrade media, EventsUpgrade events, TrustedProxies proxies, IdSource ids) {
         this.proxy = proxy;
         this.media = media;
+        this.events = events;
         this.proxies = proxies;
         this.ids = ids;
     }
@@ -54,14 +56,15 @@ final class PublicPort {
         }
         switch (Destination.of(path.get())) {
             case Destination.Nobody() -> EdgeAnswers.refuse(request.response(), 404, "Not found");
-            case Destination.Media(var vmId) -> media(request, vmId, arrival.get());
+            case Destination.Media(var vmId) -> socket(request, () -> media.take(request, vmId, arrival.get()));
+            case Destination.Events() -> socket(request, () -> events.take(request, arrival.get()));
             case Destination.Service(var backend) -> service(request, backend, path.get(), arrival.get());
         }
     }
 
-    private void media(HttpServerRequest request, String vmId, Arrival arrival) {
+    private static void socket(HttpServerRequest request, Runnable upgrade) {
         if (wantsWebSocket(request)) {
-            media.take(request, vmId, arrival);
+            upgrade.run();
         } else {
             EdgeAnswers.refuse(request.response().putHeader("Upgrade", "websocket"), 426, "This is a WebSocket");
         }

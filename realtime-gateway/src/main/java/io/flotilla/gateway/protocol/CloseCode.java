@@ -13,7 +13,8 @@ public enum CloseCode {
     ENDED(4504, "ended"),
     NOT_FOUND(4505, "not-found"),
     BAD_MESSAGE(4506, "bad-message"),
-    TOO_MANY(4507, "too-many");
+    TOO_MANY(4507, "too-many"),
+    SESSION_OVER(4508, "session-over");
 
     private final int number;
     private final String reason;

@@ -18,12 +18,12 @@ final class Drain {
     /** For the last close frames to leave before the server does. */
     private static final long LAST_WORDS_MS = 100;
 
-    private final Connections connections;
+    private final OpenSockets sockets;
     private final GatewayConfig config;
     private volatile boolean draining;
 
-    Drain(Connections connections, GatewayConfig config) {
-        this.connections = connections;
+    Drain(OpenSockets sockets, GatewayConfig config) {
+        this.sockets = sockets;
         this.config = config;
     }
 
@@ -34,14 +34,14 @@ final class Drain {
     /** Returns when the last socket has been told. */
     void run() {
         draining = true;
-        var open = connections.all();
+        var open = sockets.all();
         if (open.isEmpty()) {
             return;
         }
         LOG.infof("Draining %d sockets", open.size());
         var pause = pause(open.size(), config.drain().toMillis());
-        for (var connection : open) {
-            connection.close(CloseCode.DRAINING, CloseCode.DRAINING.reason());
+        for (var socket : open) {
+            socket.close(CloseCode.DRAINING, CloseCode.DRAINING.reason());
             await(pause);
         }
         await(LAST_WORDS_MS);

@@ -1,7 +1,9 @@
 package io.flotilla.gateway.socket;
 
 import java.net.URI;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 record Origins(Set<String> listed) {
     Origins {
         listed = Set.copyOf(listed);
+    }
+
+    /** The listed ones, and that of the address people use, if it is set. */
+    static Origins of(Optional<Set<String>> listed, Optional<URI> publicUrl) {
+        var all = new HashSet<>(listed.orElse(Set.of()));
+        publicUrl.ifPresent(url -> all.add(url.getScheme() + "://" + url.getAuthority()));
+        return new Origins(all);
     }
 
     /** Host is what the browser believes to talk to, with its port unless that is the scheme's own. */

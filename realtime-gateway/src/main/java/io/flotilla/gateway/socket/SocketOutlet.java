@@ -10,13 +10,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /** An {@link Outlet} into a Vert.x socket. */
-final class SocketOutlet implements Outlet {
+public final class SocketOutlet implements Outlet {
     private final ServerWebSocket socket;
     private final AtomicLong handedOver = new AtomicLong();
     private final AtomicLong taken = new AtomicLong();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    SocketOutlet(ServerWebSocket socket) {
+    public SocketOutlet(ServerWebSocket socket) {
         this.socket = socket;
     }
 

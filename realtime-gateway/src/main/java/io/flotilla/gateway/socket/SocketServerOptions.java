@@ -1,6 +1,7 @@
 package io.flotilla.gateway.socket;
 
 import io.flotilla.gateway.GatewayConfig;
+import io.flotilla.gateway.protocol.Subprotocol;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;
 import jakarta.inject.Singleton;
@@ -35,6 +36,6 @@ final class SocketServerOptions implements HttpServerOptionsCustomizer {
                 .setMaxWebSocketFrameSize(most)
                 .setMaxWebSocketMessageSize(most)
                 .setWebSocketClosingTimeout(SECONDS_TO_CLOSE)
-                .setWebSocketSubProtocols(List.of(Offer.PROTOCOL));
+                .setWebSocketSubProtocols(List.of(Subprotocol.MEDIA, Subprotocol.SESSIONS));
     }
 }

@@ -1,7 +1,6 @@
 /**
- * The media sockets of this node: the upgrade with its checks, the connections and their limits, and the drain at shutdown. What a
- * connection sees is the business of {@link io.flotilla.gateway.media}, whether it may be there that of {@link
- * io.flotilla.gateway.admission} and {@link io.flotilla.gateway.membership}. Sockets live on event loops; checks that block run on
+ * What all sockets of this node have in common, whoever they are for: the way from a request to an open socket, limits of number, signs
+ * of life, the end with the user session behind them, and the drain at shutdown. Sockets live on event loops; checks that block run on
  * virtual threads before the upgrade.
  */
 @NullMarked

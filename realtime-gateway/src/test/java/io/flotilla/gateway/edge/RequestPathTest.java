@@ -94,6 +94,7 @@ class RequestPathTest {
     @Test
     void theMediaSocketIsOurOwn() {
         assertThat(Destination.of("/vm/vm_1-a/media")).isEqualTo(new Destination.Media("vm_1-a"));
+        assertThat(Destination.of("/sessions/events")).isEqualTo(new Destination.Events());
     }
 
     @Test

@@ -8,16 +8,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what a viewer would have got. */
-final class FakeOutlet implements Outlet {
-    final List<Buffer> media = new ArrayList<>();
-    final List<JsonObject> texts = new ArrayList<>();
-    long stuck;
+public final class FakeOutlet implements Outlet {
+    public final List<Buffer> media = new ArrayList<>();
+    public final List<JsonObject> texts = new ArrayList<>();
+    public long stuck;
 
-    @Nullable
-    CloseCode closed;
+    public @Nullable CloseCode closed;
 
-    @Nullable
-    String reason;
+    public @Nullable String reason;
 
     @Override
     public void media(Buffer bytes) {
@@ -51,7 +49,7 @@ final class FakeOutlet implements Outlet {
         return media.stream().mapToLong(Buffer::length).sum();
     }
 
-    List<String> types() {
+    public List<String> types() {
         return texts.stream().map(text -> text.getString("type")).toList();
     }
 }

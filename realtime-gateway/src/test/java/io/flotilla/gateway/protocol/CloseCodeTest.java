@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class CloseCodeTest {
-    private static final Pattern ROW = Pattern.compile("\\| (\\d{4}) \\| `([a-z-]+)` \\| (yes|no)");
+    private static final Pattern ROW = Pattern.compile("\\| (\\d{4}) \\| `([a-z-]+)` \\| (yes|no|after asking)");
 
     @Test
     void isTheContractsTable() throws IOException {
@@ -18,7 +18,8 @@ class CloseCodeTest {
 
         var rows = ROW.matcher(page)
                 .results()
-                .map(row -> row.group(1) + " " + row.group(2) + " " + row.group(3))
+                .map(row ->
+                        row.group(1) + " " + row.group(2) + " " + (row.group(3).equals("yes") ? "yes" : "no"))
                 .toList();
 
         assertThat(Arrays.stream(CloseCode.values())

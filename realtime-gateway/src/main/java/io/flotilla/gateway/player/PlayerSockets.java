@@ -1,9 +1,12 @@
-package io.flotilla.gateway.socket;
+package io.flotilla.gateway.player;
 
 import io.flotilla.gateway.GatewayConfig;
 import io.flotilla.gateway.admission.Pass;
 import io.flotilla.gateway.media.Stages;
 import io.flotilla.gateway.presence.PresenceRounds;
+import io.flotilla.gateway.socket.Pulse;
+import io.flotilla.gateway.socket.SocketLives;
+import io.flotilla.gateway.socket.SocketOutlet;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import jakarta.inject.Singleton;
@@ -11,23 +14,26 @@ import java.time.InstantSource;
 
 /** Opens connections on fresh sockets and forgets them when they close. */
 @Singleton
-final class SocketSessions {
+final class PlayerSockets {
     private final Vertx vertx;
     private final Connections connections;
+    private final SocketLives lives;
     private final Stages stages;
     private final PresenceRounds presence;
     private final InstantSource clock;
     private final GatewayConfig.Player limits;
 
-    SocketSessions(
+    PlayerSockets(
             Vertx vertx,
             Connections connections,
+            SocketLives lives,
             Stages stages,
             PresenceRounds presence,
             InstantSource clock,
             GatewayConfig config) {
         this.vertx = vertx;
         this.connections = connections;
+        this.lives = lives;
         this.stages = stages;
         this.presence = presence;
         this.clock = clock;
@@ -38,15 +44,19 @@ final class SocketSessions {
     void begin(ServerWebSocket socket, String id, Pass pass, Runnable over) {
         var outlet = new SocketOutlet(socket);
         var connection = Connection.open(id, pass, clock.instant(), outlet, stages, presence);
-        var ear = new SocketEar(connection, outlet, limits);
+        var ear = new PlayerEar(connection, outlet, limits);
         connections.add(connection);
-        var pulse = vertx.setPeriodic(limits.ping().toMillis(), timer -> ear.pulse(socket));
-        socket.textMessageHandler(ear::text);
+        lives.begin(connection);
+        var pulse = Pulse.begin(vertx, socket, limits.ping());
+        socket.textMessageHandler(text -> {
+            pulse.felt();
+            ear.text(text);
+        });
         socket.binaryMessageHandler(bytes -> ear.binary());
-        socket.pongHandler(bytes -> ear.pong());
         socket.exceptionHandler(broken -> {});
         socket.closeHandler(nothing -> {
-            vertx.cancelTimer(pulse);
+            pulse.end();
+            lives.end(connection);
             connections.remove(connection);
             connection.gone();
             over.run();

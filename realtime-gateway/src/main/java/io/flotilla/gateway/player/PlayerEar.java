@@ -1,28 +1,23 @@
-package io.flotilla.gateway.socket;
+package io.flotilla.gateway.player;
 
 import io.flotilla.gateway.GatewayConfig;
 import io.flotilla.gateway.media.Outlet;
 import io.flotilla.gateway.protocol.CloseCode;
 import io.flotilla.gateway.protocol.PlayerMessageReader;
 import io.flotilla.gateway.protocol.Reading;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.ServerWebSocket;
 import java.nio.charset.StandardCharsets;
 
 /** Listens to one player, within the limits. Lives on its socket's event loop. */
-final class SocketEar {
+final class PlayerEar {
     private static final PlayerMessageReader READER = new PlayerMessageReader();
-    private static final int SILENT_PULSES = 2;
-    private static final short GOING_AWAY = 1001;
 
     private final Connection connection;
     private final Outlet outlet;
     private final long longest;
     private final TokenBucket bucket;
-    private int silent;
     private boolean deaf;
 
-    SocketEar(Connection connection, Outlet outlet, GatewayConfig.Player limits) {
+    PlayerEar(Connection connection, Outlet outlet, GatewayConfig.Player limits) {
         this.connection = connection;
         this.outlet = outlet;
         this.longest = limits.messageSize().asLongValue();
@@ -30,7 +25,6 @@ final class SocketEar {
     }
 
     void text(String text) {
-        silent = 0;
         if (deaf) {
             return;
         }
@@ -49,22 +43,6 @@ final class SocketEar {
 
     void binary() {
         odd("players send no binary messages");
-    }
-
-    void pong() {
-        silent = 0;
-    }
-
-    /** Pings; hangs up on who has not given a sign of life for some pulses. */
-    void pulse(ServerWebSocket socket) {
-        if (socket.isClosed()) {
-            return;
-        }
-        if (silent++ >= SILENT_PULSES) {
-            socket.close(GOING_AWAY, "no sign of life");
-        } else {
-            socket.writePing(Buffer.buffer());
-        }
     }
 
     private boolean isTooLong(String text) {

@@ -1,4 +1,4 @@
-package io.flotilla.gateway.socket;
+package io.flotilla.gateway.player;
 
 import io.flotilla.gateway.admission.Pass;
 import io.flotilla.gateway.media.Outlet;
@@ -11,10 +11,12 @@ import io.flotilla.gateway.presence.PresenceRounds;
 import io.flotilla.gateway.protocol.CloseCode;
 import io.flotilla.gateway.protocol.PlayerMessage;
 import io.flotilla.gateway.protocol.Role;
+import io.flotilla.gateway.socket.OpenSocket;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who was let in, from the first message to the last. Thread-safe. */
-final class Connection implements Seat {
+final class Connection implements Seat, OpenSocket {
     private final String id;
     private final Pass pass;
     private final Instant since;
@@ -71,6 +73,11 @@ final class Connection implements Seat {
         viewer.role(now);
         stage.roleChanged(viewer);
         presence.enter(pass.vmId(), attendance());
+    }
+
+    @Override
+    public @Nullable String sessionId() {
+        return pass.sessionId();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.flotilla.gateway.socket;
+package io.flotilla.gateway.player;
 
 /** So many messages a second, with two seconds' worth in hand: a stalled network delivers what it held back all at once. No clock of its own. */
 final class TokenBucket {

@@ -1,4 +1,4 @@
-package io.flotilla.gateway.socket;
+package io.flotilla.gateway.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

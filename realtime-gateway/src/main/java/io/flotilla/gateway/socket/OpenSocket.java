@@ -1,0 +1,19 @@
+package io.flotilla.gateway.socket;
+
+import io.flotilla.gateway.protocol.CloseCode;
+import org.jspecify.annotations.Nullable;
+
+/** A socket that was let in, as far as its node and the user session behind it are concerned. Thread-safe; nothing blocks or throws. */
+public interface OpenSocket {
+    /** Handle of the user session it dies with; null when there is none. */
+    @Nullable
+    String sessionId();
+
+    /** Idempotent. */
+    void close(CloseCode code, String reason);
+
+    /** The user session is over. Idempotent. */
+    default void sessionOver() {
+        close(CloseCode.SESSION_OVER, CloseCode.SESSION_OVER.reason());
+    }
+}
