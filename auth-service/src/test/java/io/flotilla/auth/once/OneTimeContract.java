@@ -40,8 +40,7 @@ abstract class OneTimeContract {
     void ofParallelTakersOneGetsIt() throws Exception {
         kept().put("ticket", secret, "one", LONG);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var takers = Stream.generate(
-                            () -> (Callable<Optional<String>>) () -> kept().take("ticket", secret))
+            var takers = Stream.generate(() -> (Callable<Optional<String>>) () -> kept().take("ticket", secret))
                     .limit(30)
                     .toList();
             int got = 0;

@@ -1,23 +1,26 @@
 package io.flotilla.auth.apikey;
 
 import io.flotilla.auth.config.AuthConfig;
+import io.flotilla.auth.token.Token;
 import io.flotilla.kit.secret.Secret;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
 
-/** The operator's one key ({@code FLOTILLA_API_KEY}). */
+/** The operator's one key ({@code FLOTILLA_API_KEY}), which belongs to no account. */
 @Singleton
-public final class ConfiguredApiKeys implements ApiKeys {
-    private static final Owner OPERATOR = new Owner("operator", "api-key:operator", "operator");
+public final class OperatorKey {
+    private static final Token.User OPERATOR =
+            new Token.User("operator", "api-key:operator", "operator", Set.of("api"), null, "operator");
 
     private final Optional<Secret> key;
 
-    public ConfiguredApiKeys(AuthConfig config) {
-        this.key = config.apiKey().map(ConfiguredApiKeys::checked);
+    public OperatorKey(AuthConfig config) {
+        this.key = config.apiKey().map(OperatorKey::checked);
     }
 
-    @Override
-    public Optional<Owner> owner(Secret offered) {
+    /** The operator, if it is their key. */
+    Optional<Token.User> holder(Secret offered) {
         return key.filter(offered::equals).map(mine -> OPERATOR);
     }
 
