@@ -9,6 +9,10 @@ create table account (
     status        text        not null,
     generation    integer     not null,
     password_hash text,
+    -- What ended all sessions, until they are known to have ended; and since when.
+    ending        text,
+    ending_since  timestamptz,
     created_at    timestamptz not null,
     constraint account_status check (status in ('active', 'disabled'))
 );
+create index account_ending on account (ending_since) where ending is not null;
