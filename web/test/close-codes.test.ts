@@ -4,11 +4,11 @@ import { CLOSE_CODES, judge } from "../src/player/close-codes";
 import { contract } from "./golden";
 
 test("the table is the contract's", () => {
-  const rows = [...contract("close-codes.md").matchAll(/^\| (\d{4}) \| `([a-z-]+)` \| (yes|no)/gm)];
+  const rows = [...contract("close-codes.md").matchAll(/^\| (\d{4}) \| `([a-z-]+)` \| (yes|no|after asking)/gm)];
   assert.ok(rows.length > 10);
   assert.deepEqual(
     [...CLOSE_CODES].map(([code, { reason, comeBack }]) => [code, reason, comeBack]),
-    rows.map(([, code, reason, comeBack]) => [Number(code), reason, comeBack === "yes"]),
+    rows.map(([, code, reason, comeBack]) => [Number(code), reason, comeBack === "after asking" ? comeBack : comeBack === "yes"]),
   );
 });
 
@@ -29,4 +29,9 @@ test("asks for a new token when the old one is refused, but once only", () => {
   assert.equal(judge(4400, "", false).act, "renew");
   assert.equal(judge(4500, "", false).act, "renew");
   assert.equal(judge(4500, "", true).act, "stop");
+});
+
+test("asks who has a session again when the user session is over, but once only", () => {
+  assert.equal(judge(4508, "", false).act, "renew");
+  assert.deepEqual(judge(4508, "", true), { act: "stop", reason: "session-over", text: "" });
 });

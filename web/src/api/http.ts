@@ -1,4 +1,6 @@
-/** fetch with a CSRF token and typed answers; nothing here knows what is asked for. */
+import { sessionManager, sessionSync } from "./here";
+
+/** Calls of the REST API with typed answers; nothing here knows what is asked for. */
 
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
@@ -10,6 +12,9 @@ export type Answer<T> =
       readonly error: string;
       readonly code?: string;
       readonly details?: string;
+      /** What a rule was broken by. */
+      readonly field?: string;
+      readonly rule?: string;
       /** How many there may be, when a limit was reached. */
       readonly limit?: number;
       /** Seconds. */
@@ -18,56 +23,30 @@ export type Answer<T> =
 
 export type Refusal = Extract<Answer<never>, { ok: false }>;
 
-let csrfToken: Promise<string> | undefined;
-
-/** The token of this user session; asking for it opens an anonymous one where there is none. */
-async function token(): Promise<string> {
-  csrfToken ??= fetch("/api/vm/csrf-token", { headers: { Accept: "application/json" }, cache: "no-store" })
-    .then((response) => (response.ok ? (response.json() as Promise<{ csrfToken: string }>) : undefined))
-    .then((body) => body?.csrfToken ?? "");
-  try {
-    const known = await csrfToken;
-    if (known === "") csrfToken = undefined;
-    return known;
-  } catch (error) {
-    csrfToken = undefined;
-    throw error;
-  }
-}
-
-/** Makes sure that this browser has a user session; its failure shows in the calls that follow. */
-export async function arrive(): Promise<void> {
-  await token().catch(() => "");
-}
-
 export async function get<T>(path: string): Promise<Answer<T>> {
-  return answer<T>(() => fetch(path, { headers: { Accept: "application/json" }, cache: "no-store" }));
+  return answer<T>(() => sessionManager.fetch(path, { headers: { Accept: "application/json" }, cache: "no-store" }));
 }
 
-/** A call that changes something. A token that is not taken is fetched anew, once. */
+/** A call that changes something. A guest whose session is over gets another one; somebody who signed in does not. */
 export async function change<T>(
-  method: "POST" | "PATCH" | "DELETE",
+  method: "POST" | "PUT" | "PATCH" | "DELETE",
   path: string,
-  body: object,
+  body: object = {},
   headers: Record<string, string> = {},
 ): Promise<Answer<T>> {
   const once = () =>
-    answer<T>(async () =>
-      fetch(path, {
+    answer<T>(() =>
+      sessionManager.fetch(path, {
         method,
-        headers: {
-          Accept: "application/json",
-          "Content-Type": "application/json",
-          "X-CSRF-Token": await token(),
-          ...headers,
-        },
+        headers: { Accept: "application/json", "Content-Type": "application/json", ...headers },
         body: JSON.stringify(body),
       }),
     );
+  const signedIn = sessionSync.isSignedIn;
   const first = await once();
-  const stale = !first.ok && (first.code === "CSRF_INVALID" || first.status === 401);
-  if (!stale) return first;
-  csrfToken = undefined;
+  const over = !first.ok && first.status === 401 && first.code !== "INVALID_CREDENTIALS";
+  if (!over || signedIn) return first;
+  sessionManager.forgetToken();
   return once();
 }
 
@@ -75,7 +54,7 @@ async function answer<T>(ask: () => Promise<Response>): Promise<Answer<T>> {
   try {
     const response = await ask();
     const body = (await response.json().catch(() => undefined)) as T | undefined;
-    if (response.ok && body !== undefined) return { ok: true, value: body };
+    if (response.ok && (body !== undefined || response.status === 204)) return { ok: true, value: body as T };
     return refusal(response.status, response.headers.get("Retry-After"), body as Record<string, unknown> | undefined);
   } catch {
     return { ok: false, status: 0, error: "No answer" };
@@ -92,6 +71,8 @@ export function refusal(status: number, retryAfterHeader: string | null, body: R
     error,
     ...text("code"),
     ...text("details"),
+    ...text("field"),
+    ...text("rule"),
     ...(typeof body["limit"] === "number" ? { limit: body["limit"] } : {}),
     ...(Number.isFinite(seconds) && seconds >= 0 ? { retryAfter: seconds } : {}),
   };

@@ -5,7 +5,7 @@ export interface Advice {
   readonly title: string;
   readonly text: string;
   /** What the page may offer besides. */
-  readonly offer: "sessions" | "retry" | "lobby" | "new";
+  readonly offer: "sessions" | "retry" | "lobby" | "new" | "sign-in";
 }
 
 export function adviceFor(doing: "create" | "join" | "act", refusal: Refusal): Advice {
@@ -39,6 +39,9 @@ export function adviceFor(doing: "create" | "join" | "act", refusal: Refusal): A
       text: "Ask the owner to press Share, then try again. The link stays the same.",
       offer: "retry",
     };
+  }
+  if (status === 401) {
+    return { title: "You are signed out", text: "Your session is over. Sign in again, or go on as a guest.", offer: "sign-in" };
   }
   if (status === 403) {
     return { title: "You may not do that here", text: `${sentence(error)} Ask the owner if you should.`, offer: "lobby" };

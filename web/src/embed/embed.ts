@@ -47,7 +47,7 @@ function open(): Player {
     host,
     access: access!,
     // Whoever came by a participant's link and has a user session here gets a new token by joining again.
-    ...(vmSessionId ? { renew: () => renewByJoining(vmSessionId) } : {}),
+    ...(vmSessionId ? { renew: () => renewByJoining(vmSessionId, true) } : {}),
     workletUrl: `/static/audio-worklet.js?v=${BUILD_STAMP}`,
     onState: (next) => {
       state = next;

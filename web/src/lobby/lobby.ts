@@ -1,6 +1,7 @@
 import { render } from "lit/html.js";
 import { handOver } from "../api/handover";
-import { arrive, type Refusal } from "../api/http";
+import { arrive } from "../api/here";
+import type { Refusal } from "../api/http";
 import { adviceFor } from "../api/refusals";
 import * as vm from "../api/vm";
 import { addressOf } from "../ui/address";

@@ -12,11 +12,12 @@ export type CloseReason =
   | "ended"
   | "not-found"
   | "bad-message"
-  | "too-many";
+  | "too-many"
+  | "session-over";
 
 export interface CloseCode {
   readonly reason: CloseReason;
-  readonly comeBack: boolean;
+  readonly comeBack: boolean | "after asking";
 }
 
 export const CLOSE_CODES: ReadonlyMap<number, CloseCode> = new Map<number, CloseCode>([
@@ -32,12 +33,13 @@ export const CLOSE_CODES: ReadonlyMap<number, CloseCode> = new Map<number, Close
   [4505, { reason: "not-found", comeBack: false }],
   [4506, { reason: "bad-message", comeBack: false }],
   [4507, { reason: "too-many", comeBack: false }],
+  [4508, { reason: "session-over", comeBack: "after asking" }],
 ]);
 
 /** What to do after a close. `text` is the frame's own reason text, such as why a VM session ended. */
 export type Verdict =
   | { readonly act: "retry"; readonly reason: CloseReason | "lost" }
-  | { readonly act: "renew"; readonly reason: "token-expired" | "unauthorized" }
+  | { readonly act: "renew"; readonly reason: "token-expired" | "unauthorized" | "session-over" }
   | { readonly act: "stop"; readonly reason: CloseReason; readonly text: string };
 
 /**
@@ -49,7 +51,9 @@ export function judge(code: number, text: string, renewed: boolean): Verdict {
   const known = CLOSE_CODES.get(code);
   if (known?.reason === "token-expired") return { act: "renew", reason: "token-expired" };
   if (known?.reason === "unauthorized" && !renewed) return { act: "renew", reason: "unauthorized" };
-  if (known) return known.comeBack ? { act: "retry", reason: known.reason } : { act: "stop", reason: known.reason, text };
+  // Who has a user session again gets in again; whoever renews finds out.
+  if (known?.reason === "session-over" && !renewed) return { act: "renew", reason: "session-over" };
+  if (known) return known.comeBack === true ? { act: "retry", reason: known.reason } : { act: "stop", reason: known.reason, text };
   if (code >= 4500 && code < 5000) return { act: "stop", reason: "bad-message", text };
   if (code === 1002 || code === 1003 || code === 1007 || code === 1008 || code === 1009) {
     return { act: "stop", reason: "bad-message", text };

@@ -1,9 +1,10 @@
 import { handOver, takeOver } from "../api/handover";
-import { arrive, type Answer } from "../api/http";
+import { arrive, sessionSync } from "../api/here";
+import type { Answer } from "../api/http";
 import { adviceFor } from "../api/refusals";
 import * as vm from "../api/vm";
 import { accessFrom, Player } from "../player/player";
-import { adviceAfter } from "../ui/failures";
+import { adviceAfter, SIGNED_OUT } from "../ui/failures";
 import { savedName } from "../ui/name";
 import { randomKey } from "../ui/random-key";
 import { endOf, renewByJoining } from "../ui/renewal";
@@ -30,9 +31,14 @@ export class Room {
   /** @param quietly tried by the page itself: what stands there stays until the answer */
   async enter(quietly = false): Promise<void> {
     clearTimeout(this.again);
+    const { phase } = this.store.state;
+    const signedOut = phase.name === "outside" && phase.advice.offer === "sign-in";
     if (!quietly) this.store.tell({ type: "entering" });
+    const arrived = arrive();
     const handed = takeOver(this.id);
-    if (!handed) await arrive();
+    if (!handed) await arrived;
+    // Whoever was signed in and goes on as a guest must not be taken for the account any more.
+    if (signedOut) await sessionSync.syncSessionState();
     const answer: Answer<vm.Entry> = handed ? { ok: true, value: handed } : await vm.join(this.id, savedName());
     if (answer.ok) return this.inside(answer.value);
     // Away or not shared yet: that changes without this person doing anything.
@@ -72,6 +78,12 @@ export class Room {
     location.assign(`/room/${encodeURIComponent(answer.value.id)}`);
   }
 
+  /** The user session is over: signed out in another tab, on another device, or expired. */
+  signedOut(): void {
+    this.player?.close();
+    this.store.tell({ type: "outside", advice: SIGNED_OUT, again: false });
+  }
+
   setVolume(volume: number, muted: boolean): void {
     this.store.tell({ type: "volume", volume, muted });
     this.player?.setVolume(muted ? 0 : volume);
@@ -89,7 +101,7 @@ export class Room {
     this.player = new Player({
       host: this.host,
       access,
-      renew: () => renewByJoining(this.id),
+      renew: () => renewByJoining(this.id, false),
       workletUrl: `/static/audio-worklet.js?v=${BUILD_STAMP}`,
       onState: (state) => {
         this.store.tell({ type: "player", state });

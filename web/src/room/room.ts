@@ -61,6 +61,7 @@ async function toggleFullScreen(): Promise<void> {
   }
 }
 
+addEventListener("sessionExpired", () => room.signedOut());
 document.addEventListener("fullscreenchange", () =>
   store.tell({ type: "full-screen", on: document.fullscreenElement !== null }),
 );

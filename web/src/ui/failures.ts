@@ -11,6 +11,13 @@ const ENDED: Record<string, string> = {
   failed: "It could not be started.",
 };
 
+/** The user session of this browser is over: ended elsewhere, expired, or signed out in another tab. */
+export const SIGNED_OUT: Advice = {
+  title: "You are signed out",
+  text: "Your session is over. Sign in again, or go on as a guest.",
+  offer: "sign-in",
+};
+
 /** Why the picture is gone for good, and what to do next. */
 export function adviceAfter(failure: Failure, detail: string): Advice {
   switch (failure) {
@@ -26,6 +33,8 @@ export function adviceAfter(failure: Failure, detail: string): Advice {
       return { title: "You have left", text: "You can come back as long as the session is shared.", offer: "retry" };
     case "not-found":
       return { title: "There is no such session", text: "It may have ended. Ask for a new link, or open a browser of your own.", offer: "new" };
+    case "session-over":
+      return SIGNED_OUT;
     case "unauthorized":
     case "token-expired":
     case "renewal-refused":

@@ -1,4 +1,6 @@
 import type { Player } from "../player/player";
+import type { SessionManagerClient } from "../session/session-manager";
+import type { SessionSync } from "../sync/session-sync";
 
 declare global {
   /** When this was built; pages ask for files with it. */
@@ -6,5 +8,17 @@ declare global {
   interface Window {
     /** The player of this page, for whoever embeds it from the same origin, and for tests. */
     flotillaPlayer?: Player;
+    sessionManager?: SessionManagerClient;
+    SessionManagerClient?: typeof SessionManagerClient;
+    sessionSync?: SessionSync;
+    SessionSync?: typeof SessionSync;
+  }
+  interface WindowEventMap {
+    sessionWarning: CustomEvent<{ remainingSeconds: number }>;
+    sessionExpired: CustomEvent<{ sessionId: string; reason?: string }>;
+    sessionStateChanged: CustomEvent<import("../sync/session-state").SessionState>;
+    platformSwitched: CustomEvent<{ platformId: string | null; platformName: string | null; timestamp: number }>;
+    sessionsChanged: CustomEvent<object>;
+    sessionIdentityChanged: CustomEvent<object>;
   }
 }

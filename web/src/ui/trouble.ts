@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Advice } from "../api/refusals";
+import { signInHref } from "./return-to";
 
 export interface WaysOut {
   readonly retry: () => void;
@@ -14,6 +15,8 @@ export function troubleSheet({ title, text, offer }: Advice, ways: WaysOut, agai
       ? html`<button class="primary" @click=${ways.another}>Open another</button>`
       : html`<a class="button primary" href="/">Open another</a>`,
     sessions: html`<a class="button primary" href="/#sessions">Show my browsers</a>`,
+    "sign-in": html`<a class="button primary" href=${signInHref()}>Sign in</a>
+      <button class="quiet" @click=${ways.retry}>Go on as a guest</button>`,
     lobby: nothing,
   }[offer];
   const lobby = html`<a class="button ${main === nothing ? "primary" : "quiet"}" href="/">To the lobby</a>`;

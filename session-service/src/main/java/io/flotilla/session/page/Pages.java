@@ -13,9 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 class Pages {
     private final Map<String, Optional<byte[]>> read = new ConcurrentHashMap<>();
 
-    /** The room's page, when the build has the web module's pages. */
-    Optional<byte[]> room() {
-        return page("META-INF/resources/room.html");
+    /** A page of the web module, such as {@code room}, when the build has that module's pages. */
+    Optional<byte[]> named(String name) {
+        return page("META-INF/resources/" + name + ".html");
     }
 
     /** What a person sees where nothing is. */

@@ -21,6 +21,6 @@ public class RoomPageResource {
     @GET
     @Produces(MediaType.TEXT_HTML + ";charset=utf-8")
     public byte[] room(@PathParam("id") String id) {
-        return pages.room().orElseThrow(NotFoundException::new);
+        return pages.named("room").orElseThrow(NotFoundException::new);
     }
 }

@@ -15,7 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(RunningService.class)
 class PagesIT {
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/room/k3fw-9dpt-x2mn-7hqa"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/room/k3fw-9dpt-x2mn-7hqa",
+                "/sign-in",
+                "/sign-in?mode=create&return_to=/account",
+                "/account",
+                "/audit"
+            })
     void servesThePagesUnderAStrictPolicy(String path) {
         var reply = Visitor.call("GET", path, null, Map.of("Accept", "text/html"));
 

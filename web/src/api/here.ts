@@ -1,0 +1,16 @@
+import { SessionManagerClient } from "../session/session-manager";
+import { SessionSync } from "../sync/session-sync";
+
+/** This page's own clients: what the pages use is what other people's pages get. */
+export const sessionManager = new SessionManagerClient();
+export const sessionSync = new SessionSync({ fetch: sessionManager.fetch });
+
+/** Makes sure that this browser has a user session, and joins the other tabs. */
+export async function arrive(): Promise<void> {
+  window.SessionManagerClient = SessionManagerClient;
+  window.SessionSync = SessionSync;
+  window.sessionManager = sessionManager;
+  window.sessionSync = sessionSync;
+  await sessionManager.init();
+  sessionSync.init();
+}

@@ -1,0 +1,95 @@
+import { Echoes } from "./echoes";
+import { changesBetween, idOf, printOf, switchedTo, type SessionState } from "./session-state";
+import type { ServerEvent } from "./server-events";
+
+export interface Switch {
+  readonly platformId: string | null;
+  readonly platformName: string | null;
+}
+
+export interface KnowledgeListener {
+  stateChanged(state: SessionState): void;
+  platformSwitched(change: Switch): void;
+  expired(sessionId: string, reason: string | undefined): void;
+}
+
+/** What this tab knows of the session, and which news are news. */
+export class Knowledge {
+  private current: SessionState | undefined;
+  private readonly echoes = new Echoes();
+  /** A switch was heard of; its details come with the next look. */
+  private half = false;
+  private strange = "";
+  /** Why the session ended, when that was heard before the look that finds it gone. */
+  endReason: string | undefined;
+
+  constructor(private readonly listener: KnowledgeListener) {}
+
+  get state(): SessionState | undefined {
+    return this.current;
+  }
+
+  get sessionId(): string | undefined {
+    return this.current?.session?.session_id;
+  }
+
+  get print(): string | undefined {
+    return this.current && printOf(this.current);
+  }
+
+  /**
+   * Takes an answer of the server.
+   *
+   * @param own this tab changed who it is: its own doing is no news to it
+   */
+  learn(next: SessionState, own: boolean): void {
+    const changes = changesBetween(this.current, next);
+    const filled = this.half && changes.length === 0;
+    const reason = this.endReason;
+    this.current = next;
+    this.half = false;
+    this.endReason = undefined;
+    for (const change of changes) {
+      if (change.type === "sessionExpired" && !own) this.listener.expired(change.sessionId, reason);
+      if (change.type === "platformSwitched") this.listener.platformSwitched(change);
+    }
+    if (changes.length > 0 || filled) this.listener.stateChanged(next);
+  }
+
+  /** A tab of this browser switched; here, when `elsewhere` is false. */
+  switched(change: Switch, elsewhere: boolean, now: number): void {
+    this.echoes.expect(change.platformId, now);
+    this.follow(change, elsewhere);
+  }
+
+  /** The server tells of a switch. False when a tab of this browser did it and all have heard. */
+  switchedOnServer({ platform, by }: ServerEvent & { type: "platform_switched" }, now: number): Switch | undefined {
+    const { platformId, platformName } = switchedTo(platform);
+    if (by === this.sessionId && this.echoes.swallow(platformId, now)) return undefined;
+    const change = { platformId, platformName };
+    this.follow(change, true);
+    return change;
+  }
+
+  /** Whether the leader knows something else. Told once for each difference: tabs that cannot agree must not ask forever. */
+  differsFrom(print: string): boolean {
+    if (!this.current || print === this.print || print === this.strange) return false;
+    this.strange = print;
+    return true;
+  }
+
+  forgetDifference(): void {
+    this.strange = "";
+  }
+
+  private follow(change: Switch, announce: boolean): void {
+    const { platformId, platformName } = change;
+    if (this.current && idOf(this.current.platform) === platformId) return;
+    if (this.current) {
+      const platform = platformId === null ? null : { id: platformId, name: platformName ?? "" };
+      this.current = { ...this.current, platform };
+    }
+    this.half = true;
+    if (announce) this.listener.platformSwitched({ platformId, platformName });
+  }
+}

@@ -1,0 +1,187 @@
+import { announceExpired, tell } from "../session/expiry";
+import { openChannel, type Channel } from "./channel";
+import { EventSocket } from "./event-socket";
+import { Hearing } from "./hearing";
+import { Knowledge } from "./knowledge";
+import { Looker } from "./looker";
+import { Metrics, type PerformanceMetrics } from "./metrics";
+import { Pulse } from "./pulse";
+import type { SessionState } from "./session-state";
+import { tabId } from "./tab-id";
+import type { TabMessage } from "./tabs";
+
+export type { SessionState } from "./session-state";
+export type { PerformanceMetrics } from "./metrics";
+
+export interface SessionSyncOptions {
+  /** With the CSRF token where one is needed; that of `window.sessionManager` unless told otherwise. */
+  readonly fetch?: typeof fetch;
+}
+
+/**
+ * Keeps the tabs of a browser and the devices of a user in step. Events, on the window and on this object:
+ * `sessionStateChanged` (the state), `platformSwitched{platformId, platformName}` (elsewhere, not by this tab),
+ * `sessionExpired{sessionId, reason?}`, and `sessionsChanged` when another session of the user came or went.
+ */
+export class SessionSync extends EventTarget {
+  debugMode = false;
+  isInitialized = false;
+  lastSyncTime: number | null = null;
+
+  private readonly id = tabId(globalThis.sessionStorage, globalThis.window);
+  private readonly metrics = new Metrics();
+  private readonly knowledge: Knowledge;
+  private readonly looker: Looker;
+  private readonly pulse: Pulse;
+  private readonly hearing: Hearing;
+  private socket: EventSocket | undefined;
+  private channel: Channel | undefined;
+
+  constructor(private readonly options: SessionSyncOptions = {}) {
+    super();
+    this.knowledge = new Knowledge({
+      stateChanged: (state) => tell(window, this, "sessionStateChanged", state),
+      platformSwitched: ({ platformId, platformName }) =>
+        tell(window, this, "platformSwitched", { platformId, platformName, timestamp: Date.now() }),
+      expired: (sessionId, reason) => announceExpired(window, this, { sessionId, ...(reason ? { reason } : {}) }),
+    });
+    this.looker = new Looker(this.send, {
+      signedIn: () => this.isSignedIn,
+      found: (state, own) => this.learn(state, own),
+      done: (ms, ok) => {
+        this.metrics.synced(ms, ok);
+        if (ok) this.lastSyncTime = Date.now();
+      },
+    });
+    this.pulse = new Pulse({
+      lead: (leads) => (leads ? this.connect() : this.socket?.close()),
+      beat: () => this.knowledge.print && this.tellTabs({ type: "beat", print: this.knowledge.print }),
+      heartbeat: (active) => this.heartbeat(active),
+      acted: () => this.tellTabs({ type: "active" }),
+      look: () => void this.looker.look(),
+      online: () => this.connect(true),
+      paused: () => this.looker.stop(),
+    });
+    this.hearing = new Hearing(this.knowledge, this.looker, this.pulse, (message) => this.tellTabs(message), () =>
+      tell(window, this, "sessionsChanged", {}),
+    );
+  }
+
+  /** Joins the other tabs. Calling it again changes nothing. */
+  init(): void {
+    if (this.isInitialized) return;
+    this.isInitialized = true;
+    const { BroadcastChannel } = globalThis;
+    this.channel = openChannel(this.id, ({ from, message }) => {
+      this.metrics.heard++;
+      this.debug("heard", message.type, from);
+      this.hearing.tab(message);
+    }, { BroadcastChannel, storage: globalThis.localStorage, page: window });
+    this.socket = new EventSocket(location.origin, {
+      heard: (event) => {
+        this.debug("server", event.type);
+        this.hearing.server(event);
+      },
+      over: () => this.hearing.ended(),
+    });
+    addEventListener("sessionIdentityChanged", this.identityChanged);
+    addEventListener("sessionExpired", this.lookAgain);
+    this.pulse.start();
+  }
+
+  /** Leaves the other tabs; `init` joins them again. */
+  destroy(): void {
+    this.pulse.stop();
+    removeEventListener("sessionIdentityChanged", this.identityChanged);
+    removeEventListener("sessionExpired", this.lookAgain);
+    this.channel?.close();
+    this.isInitialized = false;
+  }
+
+  get isOnline(): boolean {
+    return globalThis.navigator?.onLine !== false;
+  }
+
+  /** What is known of this browser's session; undefined before the first answer. */
+  get state(): SessionState | undefined {
+    return this.knowledge.state;
+  }
+
+  get isSignedIn(): boolean {
+    return this.knowledge.state?.authenticated === true;
+  }
+
+  get tabId(): string {
+    return this.id;
+  }
+
+  /** Unique among tabs, kept over a reload. */
+  getTabId(): string {
+    return this.id;
+  }
+
+  getPerformanceMetrics(): PerformanceMetrics {
+    return this.metrics.read(this.lastSyncTime, this.pulse.leads);
+  }
+
+  /** Asks the server for the full state now; null when nobody is signed in or no answer comes. */
+  async syncSessionState(): Promise<SessionState | null> {
+    await this.looker.look("full");
+    return this.isSignedIn ? this.knowledge.state! : null;
+  }
+
+  /** Whether the server still takes this session. No answer is no. */
+  async validateSession(): Promise<boolean> {
+    const response = await this.send("/api/session/validate", { method: "POST" }).catch(() => undefined);
+    if (response?.status === 401) void this.looker.look();
+    if (!response?.ok) return false;
+    return ((await response.json()) as { valid?: boolean }).valid === true;
+  }
+
+  /** To be called by the tab that switched the platform; the others hear `platformSwitched`. */
+  notifyPlatformSwitch(id: string | number | null, platformName: string | null): void {
+    const change = { platformId: id === null ? null : String(id), platformName };
+    this.tellTabs({ type: "switched", ...change });
+    this.knowledge.switched(change, false, Date.now());
+    this.looker.soon();
+  }
+
+  /** To be called by the tab that signed in or out, unless `sessionManager.fetch` did it: that tells by itself. */
+  readonly identityChanged = (): void => {
+    this.tellTabs({ type: "identity" });
+    void this.looker.look("own");
+  };
+
+  private readonly lookAgain = (): void => void this.looker.look();
+
+  private learn(next: SessionState, own: boolean): void {
+    const before = this.knowledge.sessionId;
+    this.knowledge.learn(next, own);
+    if (before !== this.knowledge.sessionId) this.connect(true);
+  }
+
+  private connect(anew = false): void {
+    if (!this.pulse.leads || !this.knowledge.sessionId) return this.socket?.close();
+    if (anew) this.socket?.renew();
+    else this.socket?.open();
+  }
+
+  private heartbeat(active: boolean): void {
+    this.knowledge.forgetDifference();
+    if (active && this.knowledge.sessionId) void this.send("/api/session/heartbeat", { method: "POST" }).catch(() => {});
+    // The socket tells of everything but its own silence.
+    if (document.visibilityState === "visible" || !this.socket?.isOpen) void this.looker.look();
+  }
+
+  private tellTabs(message: TabMessage): void {
+    this.metrics.sent++;
+    this.channel?.send(message);
+  }
+
+  private readonly send: typeof fetch = (input, init) =>
+    (this.options.fetch ?? window.sessionManager?.fetch ?? fetch)(input, init);
+
+  private debug(...words: unknown[]): void {
+    if (this.debugMode) console.debug("[sessionSync]", this.id, ...words);
+  }
+}
