@@ -12,18 +12,28 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What other services need of auth-service, over real HTTP: public keys, service and participant tokens, and the exchange of a cookie
- * for which {@code sessionUrl} vouches (contracts/internal-rest.md). The real service is tested by itself and in system-tests.
+ * What other services need of auth-service, over real HTTP (contracts/internal-rest.md): public keys, service and participant tokens,
+ * tickets for whoever shows a user's token, and the exchange of a cookie. For cookies of {@link TestCookies} the twin vouches itself; for
+ * any other {@code sessionUrl} does. The real service is tested by itself and in system-tests.
  */
 final class AuthTwin implements AutoCloseable {
+    /** Says how often the public keys were asked for. */
+    static final String KEYS_FETCHED = "/twin/keys-fetched";
+
     private final TestTokens tokens;
     private final String sessionUrl;
     private final HttpServer server;
+    private final AtomicInteger keysFetched = new AtomicInteger();
+    private final Map<String, String> tickets = new ConcurrentHashMap<>();
     private final HttpClient client = HttpClient.newHttpClient();
 
     private AuthTwin(TestTokens tokens, String sessionUrl, HttpServer server) {
@@ -36,10 +46,13 @@ final class AuthTwin implements AutoCloseable {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         var twin = new AuthTwin(tokens, sessionUrl, server);
         server.setExecutor(AuthTwin::inOwnClassLoader);
-        server.createContext("/.well-known/jwks.json", exchange -> answer(exchange, 200, tokens.jwks()));
+        server.createContext("/.well-known/jwks.json", twin::keys);
+        server.createContext(KEYS_FETCHED, exchange -> answer(exchange, 200, twin.keysFetched.toString()));
         server.createContext("/internal/tokens/service", twin::service);
         server.createContext("/internal/tokens/participant", twin::participant);
         server.createContext("/internal/tokens/exchange", twin::exchange);
+        server.createContext("/api/auth/ticket", twin::ticket);
+        server.createContext("/internal/tickets/redeem", twin::redeem);
         server.start();
         return twin;
     }
@@ -61,6 +74,11 @@ final class AuthTwin implements AutoCloseable {
         server.stop(0);
     }
 
+    private void keys(HttpExchange exchange) throws IOException {
+        keysFetched.incrementAndGet();
+        answer(exchange, 200, tokens.jwks());
+    }
+
     private void service(HttpExchange exchange) throws IOException {
         var basic = exchange.getRequestHeaders().getFirst("Authorization").substring("Basic ".length());
         var name = new String(Base64.getDecoder().decode(basic), StandardCharsets.UTF_8).split(":", 2)[0];
@@ -78,14 +96,46 @@ final class AuthTwin implements AutoCloseable {
                         wish.getString("vmId"),
                         wish.getString("vmSessionId"),
                         wish.getString("role"),
-                        wish.getString("name"))));
+                        wish.getString("name"),
+                        wish.getString("sid"))));
+    }
+
+    /** The token that asked is what the ticket redeems: whoever tests lets it live long enough. */
+    private void ticket(HttpExchange exchange) throws IOException {
+        var bearer = exchange.getRequestHeaders().getFirst("Authorization");
+        var random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        var ticket = "tk_" + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        tickets.put(ticket, bearer.substring("Bearer ".length()));
+        answer(
+                exchange,
+                200,
+                new JsonObject().put("ticket", ticket).put("expires_in", 30).encode());
+    }
+
+    private void redeem(HttpExchange exchange) throws IOException {
+        var token = tickets.remove(body(exchange).getString("ticket", ""));
+        if (token == null) {
+            answer(exchange, 401, "{\"error\":\"Authentication required\",\"code\":\"SESSION_REQUIRED\"}");
+        } else {
+            answer(exchange, 200, granted(token));
+        }
     }
 
     private void exchange(HttpExchange exchange) throws IOException {
+        var asked = body(exchange);
+        var visitor = TestCookies.read(asked.getString("cookie", ""));
+        if (visitor != null) {
+            answer(
+                    exchange,
+                    200,
+                    granted(tokens.user(visitor.userId(), visitor.sessionId(), TestCookies.CSRF_HASH, "user")));
+            return;
+        }
         var request = HttpRequest.newBuilder(URI.create(sessionUrl + "/internal/user-sessions/resolve"))
                 .header("Authorization", "Bearer " + tokens.service("auth-service"))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body(exchange).encode()))
+                .POST(HttpRequest.BodyPublishers.ofString(asked.encode()))
                 .build();
         try {
             var vouched = client.send(request, HttpResponse.BodyHandlers.ofString());

@@ -3,12 +3,14 @@ package io.flotilla.testkit;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.Signature;
 import java.security.interfaces.EdECPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
@@ -17,13 +19,14 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Signs tokens as auth-service would (contracts/tokens.md), with a key made for one test run. */
 public final class TestTokens {
     /** Carries the run's key pair from {@link RealServers} to the tests, which live in another class loader. */
     public static final String KEY_PROPERTY = "flotilla.test.key";
 
-    private static final String KEY_ID = "test-key";
+    static final String KEY_ID = "test-key";
 
     private final PrivateKey privateKey;
     private final PublicKey publicKey;
@@ -72,18 +75,31 @@ public final class TestTokens {
 
     public String participant(
             String userId, String participantId, String vmId, String vmSessionId, String role, String name) {
-        return sign(
-                Jwt.claims()
-                        .issuer("flotilla")
-                        .audience("flotilla-media")
-                        .subject(userId)
-                        .claim("pid", participantId)
-                        .claim("vm", vmId)
-                        .claim("vms", vmSessionId)
-                        .claim("role", role)
-                        .claim("name", name),
-                "participant+jwt",
-                Duration.ofMinutes(15));
+        return participant(userId, participantId, vmId, vmSessionId, role, name, null);
+    }
+
+    /** A participant's token that dies with the user session it was given to. */
+    public String participant(
+            String userId,
+            String participantId,
+            String vmId,
+            String vmSessionId,
+            String role,
+            String name,
+            @Nullable String sessionId) {
+        var claims = Jwt.claims()
+                .issuer("flotilla")
+                .audience("flotilla-media")
+                .subject(userId)
+                .claim("pid", participantId)
+                .claim("vm", vmId)
+                .claim("vms", vmSessionId)
+                .claim("role", role)
+                .claim("name", name);
+        if (sessionId != null) {
+            claims.claim("sid", sessionId);
+        }
+        return sign(claims, "participant+jwt", Duration.ofMinutes(15));
     }
 
     /** Signs claims of one's own making, for forgeries and odd lifetimes. */
@@ -94,6 +110,23 @@ public final class TestTokens {
                 .header("typ", type)
                 .algorithm(SignatureAlgorithm.EDDSA)
                 .sign(privateKey);
+    }
+
+    /** Signs a header and a payload as they are, for what no builder would make. */
+    public String signRaw(String headerJson, String payloadJson) {
+        try {
+            var signed = base64Url(headerJson) + "." + base64Url(payloadJson);
+            var signature = Signature.getInstance("Ed25519");
+            signature.initSign(privateKey);
+            signature.update(signed.getBytes(StandardCharsets.US_ASCII));
+            return signed + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has Ed25519", e);
+        }
+    }
+
+    static String base64Url(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The public key as a JWK set. */

@@ -1,6 +1,7 @@
 package io.flotilla.kit.identity;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
@@ -14,6 +15,8 @@ public final class TokenKind<C extends TokenClaims> {
             new TokenKind<>("service+jwt", "flotilla-services", TokenKind::serviceClaims);
     public static final TokenKind<TokenClaims.ParticipantClaims> PARTICIPANT =
             new TokenKind<>("participant+jwt", "flotilla-media", TokenKind::participantClaims);
+
+    private static final Pattern SUBJECT = Pattern.compile("[\\x21-\\x7e]{1,128}");
 
     private final String type;
     private final String audience;
@@ -46,7 +49,7 @@ public final class TokenKind<C extends TokenClaims> {
 
     private static TokenClaims.UserClaims userClaims(JwtClaims claims) throws MalformedClaimException {
         return new TokenClaims.UserClaims(
-                needed(claims, "sub"),
+                subject(claims),
                 expiry(claims),
                 needed(claims, "sid"),
                 needed(claims, "grp"),
@@ -56,12 +59,12 @@ public final class TokenKind<C extends TokenClaims> {
     }
 
     private static TokenClaims.ServiceClaims serviceClaims(JwtClaims claims) throws MalformedClaimException {
-        return new TokenClaims.ServiceClaims(needed(claims, "sub"), expiry(claims));
+        return new TokenClaims.ServiceClaims(subject(claims), expiry(claims));
     }
 
     private static TokenClaims.ParticipantClaims participantClaims(JwtClaims claims) throws MalformedClaimException {
         return new TokenClaims.ParticipantClaims(
-                needed(claims, "sub"),
+                subject(claims),
                 expiry(claims),
                 needed(claims, "pid"),
                 needed(claims, "vm"),
@@ -69,6 +72,15 @@ public final class TokenKind<C extends TokenClaims> {
                 needed(claims, "role"),
                 needed(claims, "name"),
                 optional(claims, "sid"));
+    }
+
+    /** An id or a service's name: printable, without spaces, of bounded length. */
+    private static String subject(JwtClaims claims) throws MalformedClaimException {
+        var subject = needed(claims, "sub");
+        if (!SUBJECT.matcher(subject).matches()) {
+            throw new MalformedClaimException("an odd sub");
+        }
+        return subject;
     }
 
     private static java.time.Instant expiry(JwtClaims claims) throws MalformedClaimException {
