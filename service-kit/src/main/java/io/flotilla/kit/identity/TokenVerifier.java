@@ -33,7 +33,7 @@ public final class TokenVerifier {
     private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
 
     private static final int CLOCK_SKEW_SECONDS = 5;
-    private static final List<String> KEYS_BROUGHT_ALONG = List.of("jwk", "jku", "x5u", "x5c");
+    private static final List<String> NEVER_OURS = List.of("jwk", "jku", "x5u", "x5c", "crit");
 
     private final PublicKeys keys;
     private final Revocations revocations;
@@ -102,9 +102,9 @@ public final class TokenVerifier {
         if (keyId == null || !KEY_ID.matcher(keyId).matches() || !nesting.isEmpty()) {
             throw new UnresolvableKeyException("no key id of ours");
         }
-        for (var header : KEYS_BROUGHT_ALONG) {
+        for (var header : NEVER_OURS) {
             if (jws.getHeaders().getObjectHeaderValue(header) != null) {
-                throw new UnresolvableKeyException("brings a key along");
+                throw new UnresolvableKeyException("has " + header);
             }
         }
         try {
