@@ -3,7 +3,10 @@ package io.flotilla.session.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The settings of session-service beside those all services share ({@link io.flotilla.kit.config.KitConfig}); each is also an environment variable ({@code flotilla.session.vm-sessions-per-user} is
@@ -14,6 +17,11 @@ public interface SessionConfig {
     Session session();
 
     Broker broker();
+
+    Egress egress();
+
+    /** Where this installation keeps its files. */
+    Optional<Path> home();
 
     /** User sessions and VM sessions. */
     interface Session {
@@ -69,9 +77,30 @@ public interface SessionConfig {
         @WithDefault("30d")
         Duration historyKept();
 
+        /** Audit entries stay in the record this long. */
+        @WithDefault("30d")
+        Duration auditKept();
+
+        /** Platforms on which this installation can start VMs. */
+        @WithDefault("chromium")
+        List<String> platforms();
+
+        /** Keys that seal platform secrets, newest first; without any, one is kept in a file under {@code flotilla.home}. */
+        Optional<List<String>> secretKey();
+
+        /** How long a platform may take to answer a test. */
+        @WithDefault("5s")
+        Duration platformTestTimeout();
+
         /** Idempotency keys are remembered this long. */
         @WithDefault("24h")
         Duration idempotencyKept();
+    }
+
+    /** What platform connections may reach. */
+    interface Egress {
+        /** {@code host:port,…} that are opened although their addresses are not public. */
+        Optional<List<String>> allow();
     }
 
     /** vm-broker-service. */

@@ -1,14 +1,15 @@
 package io.flotilla.session.sharing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.flotilla.session.sharing.Fields.WrongFieldException;
+import io.flotilla.session.body.Fields;
+import io.flotilla.session.body.Fields.WrongFieldException;
+import io.flotilla.session.body.Reading;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the bodies of requests. Fields we do not know are ignored: existing clients of the remote browser API send more. */
@@ -24,7 +25,7 @@ final class Bodies {
 
     /** {@code sessionId}: present, a string, not empty, at most 255 characters. */
     static Reading<String> sessionId(@Nullable JsonNode body) {
-        return reading(() -> {
+        return Fields.reading(() -> {
             var id = new Fields(body)
                     .text("sessionId", LONGEST_ID)
                     .orElseThrow(() -> new WrongFieldException("sessionId", "sessionId is required"));
@@ -37,11 +38,11 @@ final class Bodies {
 
     /** {@code name}, cleaned. */
     static Reading<Optional<String>> name(@Nullable JsonNode body) {
-        return reading(() -> name(new Fields(body)));
+        return Fields.reading(() -> name(new Fields(body)));
     }
 
     static Reading<VmWishes> wishes(@Nullable JsonNode body) {
-        return reading(() -> {
+        return Fields.reading(() -> {
             var fields = new Fields(body);
             var width = fields.whole("width", LEAST_SIDE, MOST_SIDE);
             var height = fields.whole("height", LEAST_SIDE, MOST_SIDE);
@@ -56,14 +57,6 @@ final class Bodies {
                     fields.truth("dark").orElse(null),
                     name(fields));
         });
-    }
-
-    private static <T> Reading<T> reading(Supplier<T> reader) {
-        try {
-            return new Reading.Understood<>(reader.get());
-        } catch (WrongFieldException wrong) {
-            return wrong.asReading();
-        }
     }
 
     private static Optional<String> name(Fields fields) {

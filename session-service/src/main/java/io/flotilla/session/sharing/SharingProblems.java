@@ -1,6 +1,7 @@
 package io.flotilla.session.sharing;
 
 import io.flotilla.kit.problem.Problem;
+import io.flotilla.session.body.Reading;
 import io.flotilla.session.vmsession.Outcome;
 import io.flotilla.session.vmsession.Refusal;
 import java.time.Duration;

@@ -1,36 +1,46 @@
-package io.flotilla.session.sharing;
+package io.flotilla.session.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a JSON object, read with their limits. JSON {@code null} counts as absent. */
-final class Fields {
-    /** A field is not what it must be; never leaves this package. */
-    static final class WrongFieldException extends RuntimeException {
+public final class Fields {
+    /** A field is not what it must be; {@link #reading} turns it into a {@link Reading.Wrong}. */
+    public static final class WrongFieldException extends RuntimeException {
         private final String field;
 
-        WrongFieldException(String field, String words) {
+        public WrongFieldException(String field, String words) {
             super(words, null, false, false);
             this.field = field;
         }
 
-        <T> Reading<T> asReading() {
+        private <T> Reading<T> asReading() {
             return new Reading.Wrong<>(field, String.valueOf(getMessage()));
         }
     }
 
     private final @Nullable JsonNode body;
 
-    Fields(@Nullable JsonNode body) {
+    public Fields(@Nullable JsonNode body) {
         if (body != null && !body.isObject() && !body.isNull() && !body.isMissingNode()) {
             throw new WrongFieldException("body", "The body must be a JSON object");
         }
         this.body = body;
     }
 
-    Optional<String> text(String name, int longest) {
+    /** What that reader reads, or the first thing that is wrong. */
+    public static <T> Reading<T> reading(Supplier<T> reader) {
+        try {
+            return new Reading.Understood<>(reader.get());
+        } catch (WrongFieldException wrong) {
+            return wrong.asReading();
+        }
+    }
+
+    public Optional<String> text(String name, int longest) {
         return field(name).map(value -> {
             if (!value.isTextual()) {
                 throw new WrongFieldException(name, name + " must be a string");
@@ -43,7 +53,7 @@ final class Fields {
         });
     }
 
-    OptionalInt whole(String name, int least, int most) {
+    public OptionalInt whole(String name, int least, int most) {
         var value = field(name);
         if (value.isEmpty()) {
             return OptionalInt.empty();
@@ -56,7 +66,7 @@ final class Fields {
         return OptionalInt.of(number.intValue());
     }
 
-    Optional<Boolean> truth(String name) {
+    public Optional<Boolean> truth(String name) {
         return field(name).map(value -> {
             if (!value.isBoolean()) {
                 throw new WrongFieldException(name, name + " must be true or false");
@@ -65,7 +75,7 @@ final class Fields {
         });
     }
 
-    Optional<JsonNode> field(String name) {
+    public Optional<JsonNode> field(String name) {
         return Optional.ofNullable(body).map(object -> object.get(name)).filter(value -> !value.isNull());
     }
 }
