@@ -41,8 +41,7 @@ final class Flags {
             "--disable-backgrounding-occluded-windows",
             // Only the last of these counts, so there is one.
             "--disable-features=Translate,OptimizationHints,MediaRouter,CalculateNativeWinOcclusion,WebUIOmniboxPopup,"
-                    + "WebUIOmniboxAimPopup,DisableLoadExtensionCommandLineSwitch,DialMediaRouteProvider,AutofillServerCommunication",
-            "--enable-features=NoLateBeginFrames");
+                    + "WebUIOmniboxAimPopup,DisableLoadExtensionCommandLineSwitch,DialMediaRouteProvider,AutofillServerCommunication");
 
     /** Unlike about:blank, a page like any other has the keys at once, not the address bar. */
     private static final String BLANK = "data:text/html,<title>New tab</title>";
