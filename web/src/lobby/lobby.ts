@@ -6,6 +6,7 @@ import { adviceFor } from "../api/refusals";
 import * as vm from "../api/vm";
 import { addressOf } from "../ui/address";
 import { sessionIdIn } from "../ui/join-id";
+import { masthead } from "../ui/masthead";
 import { savedName, saveName } from "../ui/name";
 import { randomKey } from "../ui/random-key";
 import { Store } from "../ui/store";
@@ -84,7 +85,10 @@ async function list(): Promise<void> {
 }
 
 render(lobbyView(store.state, acts), root);
+masthead();
 void arrive().then(list);
+// Somebody else's browsers now, or nobody's.
+for (const news of ["sessionStateChanged", "sessionExpired"]) addEventListener(news, () => void list());
 setInterval(() => document.visibilityState === "visible" && void list(), REFRESH_MS);
 // The back button may bring this page back as it was left: busy.
 addEventListener("pageshow", (event) => {

@@ -34,6 +34,10 @@ export class Looker {
     return (this.running ??= this.run().finally(() => (this.running = undefined)));
   }
 
+  get settled(): Promise<void> {
+    return this.running ?? Promise.resolve();
+  }
+
   /** In a moment, not all tabs at once. */
   soon(): void {
     clearTimeout(this.timer);

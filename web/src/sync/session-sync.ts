@@ -107,6 +107,11 @@ export class SessionSync extends EventTarget {
     return this.knowledge.state;
   }
 
+  /** When the server has been asked, or could not be: what `state` has then, no event tells of a guest. */
+  get ready(): Promise<void> {
+    return this.looker.settled;
+  }
+
   get isSignedIn(): boolean {
     return this.knowledge.state?.authenticated === true;
   }

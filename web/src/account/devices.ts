@@ -1,0 +1,78 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { repeat } from "lit/directives/repeat.js";
+import type { Device } from "../api/devices";
+import { browserName } from "../ui/browser-name";
+import { ago } from "../ui/clock";
+import type { AccountActs } from "./acts";
+import { section } from "./section";
+import type { AccountState } from "./state";
+
+/** Where one is signed in, with a way to end each. */
+export function devicesSection(state: AccountState, acts: AccountActs): TemplateResult {
+  const { devices } = state;
+  const others = devices?.filter((device) => !device.current).length ?? 0;
+  return section(state, "devices", "Where you are signed in", html`
+    ${securityNote(state)}
+    ${devices
+      ? html`<ul class="rows">
+          ${repeat(inOrder(devices), ({ session_id }) => session_id, (device) => row(device, state, acts))}
+        </ul>`
+      : html`<p class="soft" role="status">Looking …</p>`}
+    <div class="actions">
+      ${others > 0
+        ? html`<button class="quiet" @click=${() => acts.tell({ type: "open", open: { form: "end-others" } })}>
+            End all others
+          </button>`
+        : nothing}
+      ${state.who?.authenticated
+        ? html`<button class="quiet" @click=${() => acts.tell({ type: "open", open: { form: "everywhere" } })}>
+            Sign out everywhere
+          </button>`
+        : nothing}
+    </div>
+  `);
+}
+
+function inOrder(devices: readonly Device[]): readonly Device[] {
+  return devices.toSorted((a, b) => Number(b.current) - Number(a.current) || b.last_activity.localeCompare(a.last_activity));
+}
+
+function row(device: Device, state: AccountState, acts: AccountActs): TemplateResult {
+  const { session_id, current, kind, user_agent, address, created_at, last_activity } = device;
+  const name = kind === "api" || kind === "cookieless" ? `Program (${browserName(user_agent)})` : browserName(user_agent);
+  const facts = [
+    address,
+    `since ${ago(state.now - Date.parse(created_at))}`.replace("since just now", "signed in just now"),
+    current ? undefined : `active ${ago(state.now - Date.parse(last_activity))}`,
+  ].filter(Boolean);
+  return html`<li>
+    <div>
+      <span class="title">${name}${current ? html` <span class="tag good">This device</span>` : nothing}</span>
+      <span class="facts" title=${user_agent ?? ""}>${facts.join(" · ")}</span>
+    </div>
+    ${current
+      ? nothing
+      : html`<button
+          class="quiet"
+          ?disabled=${state.busy === "devices"}
+          aria-label="End ${name}, ${facts.join(", ")}"
+          @click=${() => acts.endDevice(session_id)}
+        >
+          End
+        </button>`}
+  </li>`;
+}
+
+function securityNote({ security }: AccountState): TemplateResult | typeof nothing {
+  if (!security?.is_suspicious) return nothing;
+  return html`<div class="notice caution">
+    <strong>Something unusual happened here</strong>
+    <span>${security.reasons.map(reasonInWords).join(" ")} If that was not you, change your password.</span>
+  </div>`;
+}
+
+function reasonInWords(reason: string): string {
+  if (/switch/i.test(reason)) return "The platform was switched many times in a short while.";
+  if (/creat|session/i.test(reason)) return "There were many new sign-ins today.";
+  return /[.!?]$/.test(reason) ? reason : `${reason}.`;
+}
