@@ -22,12 +22,19 @@ public class Callers {
     private final TokenVerifier verifier;
     private final ExchangedTokens exchanged;
     private final TicketExchange tickets;
+    private final ExchangeMetrics metrics;
     private final String cookieName;
 
-    public Callers(TokenVerifier verifier, ExchangedTokens exchanged, TicketExchange tickets, KitConfig config) {
+    public Callers(
+            TokenVerifier verifier,
+            ExchangedTokens exchanged,
+            TicketExchange tickets,
+            ExchangeMetrics metrics,
+            KitConfig config) {
         this.verifier = verifier;
         this.exchanged = exchanged;
         this.tickets = tickets;
+        this.metrics = metrics;
         this.cookieName = CookieName.of(config);
     }
 
@@ -58,7 +65,7 @@ public class Callers {
         if (!TICKET.matcher(ticket.reveal()).matches()) {
             return new CallerCheck.Refused("SESSION_REQUIRED");
         }
-        return switch (tickets.exchangeTicket(ticket)) {
+        return switch (metrics.timed("ticket", () -> tickets.exchangeTicket(ticket))) {
             case Exchanged.Token(var jwt) -> check(verifier.verify(jwt.reveal(), TokenKind.USER), Callers::user);
             case Exchanged.Refused(var code) -> new CallerCheck.Refused(code);
             case Exchanged.Limited(var seconds) -> new CallerCheck.Limited(seconds);

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public final class ExchangedTokens {
     private final TokenVerifier verifier;
     private final Revocations revocations;
     private final InstantSource clock;
+    private final ExchangeMetrics metrics;
     private final Duration rememberRefusals;
     private final AsyncCache<String, Entry> cache;
 
@@ -36,12 +38,14 @@ public final class ExchangedTokens {
             TokenVerifier verifier,
             Revocations revocations,
             InstantSource clock,
+            ExchangeMetrics metrics,
             KitConfig config) {
         this.cookies = cookies;
         this.apiKeys = apiKeys;
         this.verifier = verifier;
         this.revocations = revocations;
         this.clock = clock;
+        this.metrics = metrics;
         this.rememberRefusals = config.exchange().rememberRefusals();
         // A new virtual thread each: an exchange waits for the network, and nothing else should wait for it.
         Executor threads = task -> Thread.ofVirtual().start(task);
@@ -56,11 +60,14 @@ public final class ExchangedTokens {
         var key = "cookie:"
                 + Secret.of(cookie.reveal() + "\n" + (userAgent == null ? "" : userAgent))
                         .sha256Hex();
-        return lookUp(key, true, () -> cookies.exchangeCookie(cookie, userAgent));
+        return lookUp(key, true, () -> metrics.timed("cookie", () -> cookies.exchangeCookie(cookie, userAgent)));
     }
 
     CallerCheck byApiKey(Secret apiKey, String clientAddress) {
-        return lookUp("key:" + apiKey.sha256Hex(), false, () -> apiKeys.exchangeApiKey(apiKey, clientAddress));
+        return lookUp(
+                "key:" + apiKey.sha256Hex(),
+                false,
+                () -> metrics.timed("api-key", () -> apiKeys.exchangeApiKey(apiKey, clientAddress)));
     }
 
     private CallerCheck lookUp(String key, boolean byCookie, Supplier<Exchanged> exchange) {
@@ -82,7 +89,14 @@ public final class ExchangedTokens {
     }
 
     private Entry held(String key, Supplier<Exchanged> exchange) {
-        return cache.get(key, ignored -> read(exchange.get())).join();
+        var asked = new AtomicBoolean();
+        var entry = cache.get(key, ignored -> {
+            asked.set(true);
+            return read(exchange.get());
+        });
+        var found = entry.join();
+        metrics.looked(!asked.get());
+        return found;
     }
 
     private Entry read(Exchanged exchanged) {

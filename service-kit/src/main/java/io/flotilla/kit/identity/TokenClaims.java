@@ -33,8 +33,7 @@ public sealed interface TokenClaims {
     /** A service's: {@code service+jwt}; the subject is its name. */
     record ServiceClaims(String subject, Instant expiresAt) implements TokenClaims {}
 
-    /** A participant's: {@code participant+jwt}; the subject is the user. It ends with its user session, where it names one:
-     * whoever opens something for it asks {@link io.flotilla.kit.revocation.Revocations} itself and can say why it closes. */
+    /** A participant's: {@code participant+jwt}; the subject is the user. It ends with its user session, where it names one. */
     record ParticipantClaims(
             String subject,
             Instant expiresAt,

@@ -20,6 +20,7 @@ import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.lang.UnresolvableKeyException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies tokens as {@code contracts/tokens.md} says: one algorithm, keys only by id from auth-service, and issuer, audience, type and
@@ -57,7 +58,8 @@ public final class TokenVerifier {
         }
         try {
             var claims = kind.read(consumer(kind).processToClaims(jwt));
-            if (claims instanceof TokenClaims.UserClaims user && revocations.isRevoked(user.sessionId())) {
+            var session = session(claims);
+            if (session != null && revocations.isRevoked(session)) {
                 return new TokenCheck.Refused<>("its session is revoked");
             }
             return new TokenCheck.Accepted<>(claims);
@@ -71,6 +73,14 @@ public final class TokenVerifier {
             log.warnf("a token could not be read: %s", e.getClass().getName());
             return new TokenCheck.Refused<>("unreadable");
         }
+    }
+
+    private static @Nullable String session(TokenClaims claims) {
+        return switch (claims) {
+            case TokenClaims.UserClaims user -> user.sessionId();
+            case TokenClaims.ParticipantClaims participant -> participant.sessionId();
+            case TokenClaims.ServiceClaims _ -> null;
+        };
     }
 
     private static boolean isOurFault(Throwable refused) {

@@ -21,6 +21,10 @@ final class KnownRevocations {
         this.clock = clock;
     }
 
+    int size() {
+        return until.size();
+    }
+
     boolean contains(String sid) {
         var end = until.get(sid);
         return end != null && end.isAfter(clock.instant());

@@ -83,6 +83,11 @@ public final class RedisRevocations implements Revocations {
         return known.listen(listener);
     }
 
+    /** How many entries this process knows. */
+    int known() {
+        return known.size();
+    }
+
     private void follow() {
         boolean fine = true;
         try {
