@@ -57,8 +57,15 @@ public record Account(
 
     /** What is left of it after a change by an administrator. */
     Account with(Status newStatus, Set<String> newRoles) {
-        boolean same = newStatus == status && newRoles.equals(roles);
-        return new Account(id, username, email, newRoles, newStatus, same ? generation : generation + 1, createdAt);
+        boolean isDisabled = isActive() && newStatus == Status.DISABLED;
+        boolean endsSessions = isDisabled || !newRoles.equals(roles);
+        return new Account(
+                id, username, email, newRoles, newStatus, endsSessions ? generation + 1 : generation, createdAt);
+    }
+
+    /** What the change from {@code before} ends sessions for. */
+    Accounts.Why endedBy(Account before) {
+        return before.isActive() && !isActive() ? Accounts.Why.DISABLED : Accounts.Why.ROLES_CHANGED;
     }
 
     Account withNextGeneration() {

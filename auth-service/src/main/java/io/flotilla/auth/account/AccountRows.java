@@ -17,7 +17,7 @@ final class AccountRows {
 
     private AccountRows() {}
 
-    /** The first row for which the condition holds. */
+    /** The first row for which the condition holds. No text with a zero in it was ever stored, and PostgreSQL takes none. */
     static Optional<Accounts.Entry> one(Connection connection, String condition, String... values) throws SQLException {
         try (var select = connection.prepareStatement(SELECT + " where " + condition)) {
             for (int i = 0; i < values.length; i++) {
@@ -53,12 +53,11 @@ final class AccountRows {
 
     /** Stores what an administrator may change. */
     static void update(Connection connection, Account account) throws SQLException {
-        var sql = "update auth.account set roles = ?, status = ?, generation = ? where id = ?";
+        var sql = "update auth.account set roles = ?, status = ? where id = ?";
         try (var update = connection.prepareStatement(sql)) {
             update.setArray(1, connection.createArrayOf("text", account.roles().toArray()));
             update.setString(2, wire(account.status()));
-            update.setInt(3, account.generation());
-            update.setString(4, account.id());
+            update.setString(3, account.id());
             update.executeUpdate();
         }
     }
@@ -76,7 +75,7 @@ final class AccountRows {
         return new Accounts.Entry(account, hash == null ? null : Secret.of(hash));
     }
 
-    private static String wire(Account.Status status) {
-        return status.name().toLowerCase(Locale.ROOT);
+    private static String wire(Account.Status word) {
+        return word.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,8 @@
 package io.flotilla.auth.account;
 
 import io.flotilla.kit.secret.Secret;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The twin for tests: one process. */
 public final class InMemoryAccounts implements Accounts {
     private final Map<String, Entry> entries = new TreeMap<>();
+    private final Map<Ending, Instant> endings = new LinkedHashMap<>();
 
     @Override
     public synchronized Optional<Account> find(String id) {
@@ -42,10 +45,13 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     @Override
-    public synchronized Optional<Account> changePassword(String id, int generation, Secret passwordHash) {
+    public synchronized Optional<Account> changePassword(String id, int generation, Secret passwordHash, Instant now) {
         var changed =
                 find(id).filter(account -> account.generation() == generation).map(Account::withNextGeneration);
-        changed.ifPresent(account -> entries.put(id, new Entry(account, passwordHash)));
+        changed.ifPresent(account -> {
+            entries.put(id, new Entry(account, passwordHash));
+            note(account, Why.PASSWORD_CHANGED, now);
+        });
         return changed;
     }
 
@@ -59,7 +65,8 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     @Override
-    public synchronized Change change(String id, Account.@Nullable Status status, @Nullable Set<String> roles) {
+    public synchronized Change change(
+            String id, Account.@Nullable Status status, @Nullable Set<String> roles, Instant now) {
         var entry = entries.get(id);
         if (entry == null) {
             return new Change.Unknown();
@@ -73,7 +80,24 @@ public final class InMemoryAccounts implements Accounts {
             return new Change.LastAdmin();
         }
         entries.put(id, new Entry(after, entry.passwordHash()));
+        if (after.generation() != before.generation()) {
+            note(after, after.endedBy(before), now);
+        }
         return new Change.Changed(before, after);
+    }
+
+    @Override
+    public synchronized List<Ending> endings(Instant before, int limit) {
+        return endings.entrySet().stream()
+                .filter(noted -> noted.getValue().isBefore(before))
+                .limit(limit)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public synchronized void ended(Ending ending) {
+        endings.remove(ending);
     }
 
     @Override
@@ -90,6 +114,12 @@ public final class InMemoryAccounts implements Accounts {
     @Override
     public synchronized boolean hasAdmin() {
         return entries.values().stream().anyMatch(entry -> entry.account().isAdmin());
+    }
+
+    /** The later one stands for those before. */
+    private void note(Account account, Why why, Instant now) {
+        endings.keySet().removeIf(ending -> ending.accountId().equals(account.id()));
+        endings.put(new Ending(account.id(), account.generation(), why), now);
     }
 
     private static Stream<String> keys(Account account) {

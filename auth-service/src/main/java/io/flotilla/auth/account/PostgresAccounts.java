@@ -5,6 +5,7 @@ import io.flotilla.kit.secret.Secret;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,18 +49,19 @@ public final class PostgresAccounts implements Accounts {
     }
 
     @Override
-    public Optional<Account> changePassword(String id, int generation, Secret passwordHash) {
-        var sql =
-                "update auth.account set password_hash = ?, generation = generation + 1 where id = ? and generation = ?";
+    public Optional<Account> changePassword(String id, int generation, Secret passwordHash, Instant now) {
+        var sql = "update auth.account set password_hash = ? where id = ? and generation = ?";
         return database.inTransaction(AWAY, connection -> {
             try (var update = connection.prepareStatement(sql)) {
                 update.setString(1, passwordHash.reveal());
                 update.setString(2, id);
                 update.setInt(3, generation);
-                return update.executeUpdate() == 1
-                        ? AccountRows.one(connection, "id = ?", id).map(Entry::account)
-                        : Optional.empty();
+                if (update.executeUpdate() == 0) {
+                    return Optional.empty();
+                }
             }
+            EndingRows.note(connection, new Ending(id, generation + 1, Why.PASSWORD_CHANGED), now);
+            return AccountRows.one(connection, "id = ?", id).map(Entry::account);
         });
     }
 
@@ -77,7 +79,7 @@ public final class PostgresAccounts implements Accounts {
     }
 
     @Override
-    public Change change(String id, Account.@Nullable Status status, @Nullable Set<String> roles) {
+    public Change change(String id, Account.@Nullable Status status, @Nullable Set<String> roles, Instant now) {
         return database.inTransaction(AWAY, connection -> {
             lock(connection);
             // The row is locked too: a change of password may come at the same time.
@@ -91,19 +93,22 @@ public final class PostgresAccounts implements Accounts {
                 return new Change.LastAdmin();
             }
             AccountRows.update(connection, after);
+            if (after.generation() != before.generation()) {
+                EndingRows.note(connection, new Ending(id, after.generation(), after.endedBy(before)), now);
+            }
             return new Change.Changed(before, after);
         });
     }
 
     @Override
     public List<Account> list(String containing, String afterId, int limit) {
-        var part = Names.key(containing);
+        var part = Names.key(containing).replace("\0", "");
         var sql = AccountRows.SELECT
                 + " where id > ? and (position(? in username_key) > 0 or position(? in email_key) > 0) order by id limit ?";
         return database.inTransaction(AWAY, connection -> {
             var accounts = new ArrayList<Account>();
             try (var select = connection.prepareStatement(sql)) {
-                select.setString(1, afterId);
+                select.setString(1, afterId.replace("\0", ""));
                 select.setString(2, part);
                 select.setString(3, part);
                 select.setInt(4, limit);
@@ -122,6 +127,16 @@ public final class PostgresAccounts implements Accounts {
         return database.inTransaction(
                 AWAY, connection -> AccountRows.one(connection, "? = any(roles) limit 1", Account.ADMIN)
                         .isPresent());
+    }
+
+    @Override
+    public List<Ending> endings(Instant before, int limit) {
+        return database.inTransaction(AWAY, connection -> EndingRows.before(connection, before, limit));
+    }
+
+    @Override
+    public void ended(Ending ending) {
+        var _ = database.inTransaction(AWAY, connection -> EndingRows.strike(connection, ending));
     }
 
     private static boolean othersRule(Connection connection, String id) throws SQLException {

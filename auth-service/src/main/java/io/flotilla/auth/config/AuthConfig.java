@@ -26,9 +26,17 @@ public interface AuthConfig {
 
     Tokens tokens();
 
+    Refresh refresh();
+
     Keys keys();
 
     Failures failures();
+
+    Password password();
+
+    Guesses guesses();
+
+    Admin admin();
 
     /** Who vouches for cookies. */
     interface Session {
@@ -53,6 +61,17 @@ public interface AuthConfig {
         Duration participant();
     }
 
+    /** How long refresh tokens live; never longer than the user session they are of. */
+    interface Refresh {
+        /** One that nobody uses. */
+        @WithDefault("30d")
+        Duration idle();
+
+        /** All that follow from one sign-in. */
+        @WithDefault("90d")
+        Duration absolute();
+    }
+
     /** The life of signing keys. */
     interface Keys {
         /** A new one takes over this often. */
@@ -68,7 +87,62 @@ public interface AuthConfig {
         Duration refresh();
     }
 
-    /** How often one may fail, by name and address. */
+    /** Passwords, and what hashing one costs. */
+    interface Password {
+        /** Whether anybody may open an account. */
+        @WithDefault("true")
+        boolean signUp();
+
+        /** Memory of one hash in KiB. */
+        @WithDefault("19456")
+        int memoryKib();
+
+        @WithDefault("2")
+        int passes();
+
+        @WithDefault("1")
+        int lanes();
+
+        /** So many hashes at once; the rest waits. */
+        @WithDefault("2")
+        int atOnce();
+
+        /** Whoever waited this long for a place is sent away. */
+        @WithDefault("5s")
+        Duration patience();
+    }
+
+    /** How many passwords may be wrong. */
+    interface Guesses {
+        /** For one name from one address, or from one known browser. */
+        @WithDefault("10")
+        int perPlace();
+
+        @WithDefault("15m")
+        Duration perPlaceWithin();
+
+        /** For one name from everywhere; then strangers wait. */
+        @WithDefault("100")
+        int perName();
+
+        @WithDefault("1h")
+        Duration perNameWithin();
+
+        /** An address that somebody signed in from is no stranger to that account for so long. */
+        @WithDefault("30d")
+        Duration knownFor();
+    }
+
+    /** The first administrator, made where there is none yet. */
+    interface Admin {
+        @WithDefault("admin")
+        String username();
+
+        /** None: no account is made. */
+        Optional<String> password();
+    }
+
+    /** How often machines may fail, by name and address. */
     interface Failures {
         @WithDefault("10")
         int max();

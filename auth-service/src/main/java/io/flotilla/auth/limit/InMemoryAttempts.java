@@ -21,22 +21,28 @@ public final class InMemoryAttempts implements Attempts {
     }
 
     @Override
-    public synchronized Optional<Duration> take(String name, String address) {
+    public synchronized Optional<Duration> take(Allowance allowance, String key) {
         var now = clock.instant();
         windows.values().removeIf(window -> !window.ends().isAfter(now));
-        var key = name + "\n" + address;
-        var window = windows.getOrDefault(key, new Window(0, now.plus(within)));
-        if (window.used() >= max) {
+        var counted = allowance.name() + "\n" + key;
+        var window = windows.getOrDefault(counted, new Window(0, now.plus(allowance.within())));
+        if (window.used() >= allowance.max()) {
             return Optional.of(Duration.between(now, window.ends()));
         }
-        windows.put(key, new Window(window.used() + 1, window.ends()));
+        windows.put(counted, new Window(window.used() + 1, window.ends()));
         return Optional.empty();
     }
 
     @Override
-    public synchronized void giveBack(String name, String address) {
+    public synchronized void giveBack(Allowance allowance, String key) {
         windows.computeIfPresent(
-                name + "\n" + address, (key, window) -> new Window(Math.max(0, window.used() - 1), window.ends()));
+                allowance.name() + "\n" + key,
+                (counted, window) -> new Window(Math.max(0, window.used() - 1), window.ends()));
+    }
+
+    @Override
+    public Allowance usual(String name) {
+        return new Allowance(name, max, within);
     }
 
     private record Window(int used, Instant ends) {}

@@ -32,15 +32,15 @@ public class RedisAttempts implements Attempts {
     }
 
     @Override
-    public Optional<Duration> take(String name, String address) {
+    public Optional<Duration> take(Allowance allowance, String key) {
         try {
             var left = redis.execute(
                             "EVAL",
                             take,
                             "1",
-                            key(name, address),
-                            Integer.toString(max),
-                            Long.toString(within.toMillis()))
+                            name(allowance, key),
+                            Integer.toString(allowance.max()),
+                            Long.toString(allowance.within().toMillis()))
                     .toLong();
             return left == 0 ? Optional.empty() : Optional.of(Duration.ofMillis(left));
         } catch (RuntimeException e) {
@@ -49,16 +49,22 @@ public class RedisAttempts implements Attempts {
     }
 
     @Override
-    public void giveBack(String name, String address) {
+    public void giveBack(Allowance allowance, String key) {
         try {
-            redis.execute("EVAL", giveBack, "1", key(name, address));
+            redis.execute("EVAL", giveBack, "1", name(allowance, key));
         } catch (RuntimeException e) {
             log.debug("an attempt could not be given back", e);
         }
     }
 
-    private static String key(String name, String address) {
-        return "auth:failures:" + Secret.of(name + "\n" + address).sha256Hex();
+    @Override
+    public Allowance usual(String name) {
+        return new Allowance(name, max, within);
+    }
+
+    /** The allowance's name is hashed too: it may hold what a stranger called himself. */
+    private static String name(Allowance allowance, String key) {
+        return "guess:failed:" + Secret.of(allowance.name() + "\n" + key).sha256Hex();
     }
 
     private static String script(String name) {

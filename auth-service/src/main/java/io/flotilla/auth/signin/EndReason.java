@@ -1,5 +1,6 @@
 package io.flotilla.auth.signin;
 
+import io.flotilla.auth.account.Accounts;
 import java.util.Locale;
 
 /** Why this service ends user sessions; {@code contracts/internal-rest.md} has the words. */
@@ -10,6 +11,14 @@ public enum EndReason {
     DISABLED,
     ROLES_CHANGED,
     TOKEN_REUSED;
+
+    static EndReason of(Accounts.Why why) {
+        return switch (why) {
+            case PASSWORD_CHANGED -> PASSWORD_CHANGED;
+            case DISABLED -> DISABLED;
+            case ROLES_CHANGED -> ROLES_CHANGED;
+        };
+    }
 
     /** As session-service reads it. */
     public String wire() {
