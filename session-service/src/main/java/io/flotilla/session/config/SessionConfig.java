@@ -41,6 +41,18 @@ public interface SessionConfig {
         @WithDefault("${SESSION_CLEANUP_BATCH_SIZE:100}")
         int cleanupBatch();
 
+        /** How long the record tells why an ended user session opens nothing any more. */
+        @WithDefault("24h")
+        Duration endedKept();
+
+        /** User sessions one account may have at once, in browsers; as many again may be clients without a cookie. */
+        @WithDefault("${SESSION_MAX_CONCURRENT_PER_USER:5}")
+        int maxConcurrentPerUser();
+
+        /** Ends a user session whose cookie is shown by another kind of browser. */
+        @WithDefault("${SESSION_ENABLE_FINGERPRINTING:true}")
+        boolean fingerprinting();
+
         /** VM sessions one person may be in, owned and joined. */
         @WithDefault("2")
         int vmSessionsPerUser();

@@ -4,7 +4,7 @@ import io.flotilla.kit.http.ClientAddress;
 import io.flotilla.kit.http.Origin;
 import io.flotilla.kit.identity.Caller;
 import io.flotilla.kit.identity.CurrentCaller;
-import io.flotilla.session.usersession.UserActivity;
+import io.flotilla.session.sessionrecord.UserActivity;
 import io.flotilla.session.vmsession.Actor;
 import io.flotilla.session.vmsession.Person;
 import jakarta.enterprise.context.RequestScoped;

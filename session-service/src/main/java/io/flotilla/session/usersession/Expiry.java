@@ -9,24 +9,24 @@ import java.time.Instant;
  * @param idle since the last activity
  * @param lifetime since the beginning
  */
-record Expiry(Duration idle, Duration lifetime) {
-    Expiry {
+public record Expiry(Duration idle, Duration lifetime) {
+    public Expiry {
         if (!idle.isPositive() || !lifetime.isPositive()) {
             throw new IllegalArgumentException("a session that ends before it begins: " + idle + ", " + lifetime);
         }
     }
 
-    Instant endOf(UserSession session) {
+    public Instant endOf(UserSession session) {
         var idleEnd = session.lastActivity().plus(idle);
         var lifeEnd = session.createdAt().plus(lifetime);
         return idleEnd.isBefore(lifeEnd) ? idleEnd : lifeEnd;
     }
 
-    boolean isOver(UserSession session, Instant now) {
+    public boolean isOver(UserSession session, Instant now) {
         return !now.isBefore(endOf(session));
     }
 
-    Duration remaining(UserSession session, Instant now) {
+    public Duration remaining(UserSession session, Instant now) {
         var left = Duration.between(now, endOf(session));
         return left.isNegative() ? Duration.ZERO : left;
     }

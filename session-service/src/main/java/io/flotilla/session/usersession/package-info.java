@@ -1,7 +1,7 @@
 /**
- * User sessions: one visit of one browser, known by an opaque cookie whose hash is all that is stored. Here they are opened for anonymous
- * visitors, looked at, extended and ended, and here auth-service asks what a cookie means before it signs a token. Deliberately absent:
- * credentials and signatures, which are auth-service's.
+ * User sessions as everybody in this service speaks of them: what one is, when and why it ends, which ports others implement to move what
+ * they keep when a visitor signs in or goes, and what a user's devices hear. Pure but for the adapter of that last port; where sessions
+ * are kept is {@code sessionrecord}, how browsers use them is {@code visit}.
  */
 @NullMarked
 package io.flotilla.session.usersession;

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ExpiryTest {
@@ -38,6 +39,36 @@ class ExpiryTest {
         assertThat(expiry.remaining(active(NOON, NOON), NOON.plusSeconds(9000))).isEqualTo(Duration.ZERO);
     }
 
+    /** Whatever a session's times are: the earlier deadline decides, and what is left agrees with whether it is over. */
+    @Test
+    void isConsistentForAnyTimes() {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        for (int i = 0; i < 5_000; i++) {
+            var any = new Expiry(seconds(random), seconds(random));
+            var created = NOON.plusMillis(random.nextInt(100_000_000));
+            var session = active(created, created.plusMillis(random.nextInt(100_000_000)));
+            var now = NOON.plusMillis(random.nextInt(400_000_000));
+            var end = any.endOf(session);
+
+            assertThat(List.of(session.lastActivity().plus(any.idle()), created.plus(any.lifetime())))
+                    .as("seed %d, round %d", seed, i)
+                    .contains(end)
+                    .allMatch(deadline -> !deadline.isBefore(end));
+            assertThat(any.isOver(session, now))
+                    .as("seed %d, round %d", seed, i)
+                    .isEqualTo(!now.isBefore(end))
+                    .isEqualTo(any.remaining(session, now).isZero());
+            assertThat(any.endOf(session.active(session.lastActivity().plusMillis(1))))
+                    .as("acting never shortens; seed %d, round %d", seed, i)
+                    .isAfterOrEqualTo(end);
+        }
+    }
+
+    private static Duration seconds(Random random) {
+        return Duration.ofSeconds(1 + random.nextInt(200_000));
+    }
+
     @Test
     void refusesTimesThatMakeNoSense() {
         assertThatThrownBy(() -> new Expiry(Duration.ZERO, Duration.ofHours(1)))
@@ -45,6 +76,6 @@ class ExpiryTest {
     }
 
     private static UserSession active(Instant created, Instant last) {
-        return new UserSession("h", "u", "u", Set.of("anonymous"), created, last);
+        return UserSessionFixtures.visitor("h", created).active(last);
     }
 }

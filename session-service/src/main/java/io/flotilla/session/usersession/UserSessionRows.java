@@ -1,8 +1,0 @@
-package io.flotilla.session.usersession;
-
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.enterprise.context.ApplicationScoped;
-
-/** The table of user sessions. */
-@ApplicationScoped
-class UserSessionRows implements PanacheRepositoryBase<UserSessionRow, String> {}
