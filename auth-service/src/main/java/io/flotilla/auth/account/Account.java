@@ -64,7 +64,7 @@ public record Account(
     }
 
     /** What the change from {@code before} ends sessions for. */
-    Accounts.Why endedBy(Account before) {
+    public Accounts.Why endedBy(Account before) {
         return before.isActive() && !isActive() ? Accounts.Why.DISABLED : Accounts.Why.ROLES_CHANGED;
     }
 
