@@ -14,7 +14,9 @@ export function passwordSection(state: AccountState, acts: AccountActs): Templat
     if (state.busy !== "password") acts.changePassword(typedIn(event.target as HTMLFormElement));
   };
   const form = html`<form class="fields" method="post" action="/account" @submit=${submit}>
-    <input class="visually-hidden" name="username" autocomplete="username" tabindex="-1" aria-hidden="true" readonly .value=${state.who?.user?.username ?? ""} />
+    <div class="visually-hidden" aria-hidden="true">
+      <input name="username" autocomplete="username" tabindex="-1" readonly .value=${state.who?.user?.username ?? ""} />
+    </div>
     ${passwordField({ name: "current_password", label: "Your password now", autocomplete: "current-password", error: wrong("current_password") }, state.shown, show)}
     ${passwordField(
       {

@@ -19,8 +19,9 @@ export function masthead(): void {
     toast(detail.platformName ? `Switched to ${detail.platformName} elsewhere.` : "No platform is chosen any more.");
   });
   addEventListener("sessionExpired", ({ detail }) => {
+    const account = wasSignedIn;
     show();
-    if (wasSignedIn) toast(ENDS[detail.reason ?? ""] ?? "You were signed out.");
+    if (account) toast(ENDS[detail.reason ?? ""] ?? "You were signed out.");
   });
   void arrive()
     .then(() => sessionSync.ready)
@@ -51,7 +52,7 @@ function person(state: SessionState | undefined): TemplateResult | typeof nothin
   const face = signedIn
     ? html`<span class="avatar hue-${hueOf(state.user?.id ?? "")}" aria-hidden="true">${initialsOf(name)}</span>`
     : icon("person");
-  return html`${menu(`${name}, menu`, html`${face}<span class="name">${name}</span>${icon("down")}`, items(state, signedIn), list)}
+  return html`${menu(signedIn ? "" : "guest", `${name}, menu`, html`${face}<span class="name">${name}</span>${icon("down")}`, items(state, signedIn), list)}
   ${signedIn ? nothing : html`<a class="button primary" href=${signInHref()}>Sign in</a>`}`;
 }
 
