@@ -58,7 +58,7 @@ test("a broken rule shows at its field", () => {
   const wrong = (body: Record<string, unknown>) => wrongField(refusal(422, null, { code: "VALIDATION_FAILED", ...body }));
   assert.deepEqual(wrong({ field: "username", rule: "required", error: "x" }), { field: "username", text: "The user name is missing." });
   assert.equal(wrong({ field: "email", rule: "shape", error: "This is no e-mail address" })?.text, "This is no e-mail address.");
-  assert.equal(wrong({ field: "username", rule: "length", error: "username: length" })?.text, "The user name does not fit: username: length.");
+  assert.equal(wrong({ field: "username", rule: "1 to 64 letters", error: "username: 1 to 64 letters" })?.text, "The user name does not fit: 1 to 64 letters.");
   assert.equal(wrongField(refusal(401, null, { code: "INVALID_CREDENTIALS" })), undefined);
 });
 

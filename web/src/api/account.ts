@@ -5,6 +5,8 @@ import { change, get, type Answer } from "./http";
 export interface Methods {
   readonly anonymous?: boolean;
   readonly password: boolean;
+  /** Whether anybody may create an account. */
+  readonly sign_up?: boolean;
   readonly oidc: readonly { readonly id: string; readonly title: string }[];
 }
 

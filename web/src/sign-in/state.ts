@@ -35,7 +35,7 @@ export function reduce(state: SignInState, event: SignInEvent): SignInState {
     case "mode":
       return { ...state, mode: event.mode, trouble: undefined, wrong: undefined };
     case "methods":
-      return { ...state, methods: event.methods };
+      return { ...state, methods: event.methods, mode: event.methods.sign_up === false ? "sign-in" : state.mode };
     case "already":
       return { ...state, already: event.name };
     case "started":

@@ -20,7 +20,8 @@ export function signInView(state: SignInState, acts: SignInActs): TemplateResult
   if (already !== undefined) return card(welcome(already, acts));
   if (!methods) return card(html`<p class="soft" role="status"><span class="spinner"></span> One moment …</p>`);
   return card(html`
-    ${methods.password ? tabs(state, acts) : html`<h1>Sign in</h1>`}
+    <h1>${state.mode === "create" ? "Create an account" : "Sign in"}</h1>
+    ${methods.password && methods.sign_up !== false ? tabs(state, acts) : nothing}
     ${state.trouble ? notice({ ...state.trouble, offer: "retry" }) : nothing}
     ${methods.password ? keyed(state.mode, form(state, acts)) : nothing}
     ${methods.oidc.length > 0 ? others(state, acts) : nothing}
@@ -45,10 +46,9 @@ function welcome(name: string, acts: SignInActs): TemplateResult {
 function tabs(state: SignInState, acts: SignInActs): TemplateResult {
   const tab = (mode: Mode, words: string) =>
     html`<button type="button" aria-pressed=${state.mode === mode} @click=${() => acts.mode(mode)}>${words}</button>`;
-  return html`<h1>${state.mode === "create" ? "Create an account" : "Sign in"}</h1>
-    <div class="modes" role="group" aria-label="Sign in or create an account">
-      ${tab("sign-in", "Sign in")} ${tab("create", "Create account")}
-    </div>`;
+  return html`<div class="modes" role="group" aria-label="Sign in or create an account">
+    ${tab("sign-in", "Sign in")} ${tab("create", "Create account")}
+  </div>`;
 }
 
 function form(state: SignInState, acts: SignInActs): TemplateResult {
@@ -65,7 +65,7 @@ function form(state: SignInState, acts: SignInActs): TemplateResult {
       label: create ? "User name" : "User name or e-mail address",
       autocomplete: "username",
       autofocus: true,
-      ...(create ? { maxlength: 32, hint: "3 to 32 letters, digits, dots, dashes." } : { maxlength: 254 }),
+      ...(create ? { maxlength: 32, hint: "3 to 32 letters, digits, dots and dashes." } : { maxlength: 254 }),
       error: wrong("username"),
     })}
     ${create

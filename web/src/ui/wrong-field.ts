@@ -25,21 +25,14 @@ function wordsFor(field: string, rule: string, error: string): string {
   const it = NAMES[field] ?? "This";
   switch (rule) {
     case "required":
-    case "missing":
-    case "empty":
       return `${it} is missing.`;
     case "common":
       return "This password is among the first that are tried. Take another one, for instance four words.";
-    case "contains_name":
-    case "like-name":
-    case "is-name":
+    case "like_name":
       return "The password must not be your name or address.";
-    case "same":
-      return "That is the password you have now.";
-    case "unique":
-    case "taken":
-      return `${it} is taken already.`;
     default:
-      return /^[A-Z].* /.test(error) ? (/[.!?]$/.test(error) ? error : `${error}.`) : `${it} does not fit: ${error || rule}.`;
+      // A sentence of the server's, or a rule in its own words.
+      if (/^[A-Z].* /.test(error)) return /[.!?]$/.test(error) ? error : `${error}.`;
+      return `${it} does not fit: ${rule || error}.`;
   }
 }
