@@ -11,26 +11,24 @@ import type { AccountState } from "./state";
 export function devicesSection(state: AccountState, acts: AccountActs): TemplateResult {
   const { devices } = state;
   const others = devices?.filter((device) => !device.current).length ?? 0;
-  return section(state, "devices", "Where you are signed in", html`
+  const title = state.who?.authenticated ? "Where you are signed in" : "This visit";
+  return section(state, "devices", title, html`
     ${securityNote(state)}
     ${devices
       ? html`<ul class="rows">
           ${repeat(inOrder(devices), ({ session_id }) => session_id, (device) => row(device, state, acts))}
         </ul>`
       : html`<p class="soft" role="status">Looking …</p>`}
-    <div class="actions">
-      ${others > 0
-        ? html`<button class="quiet" @click=${() => acts.tell({ type: "open", open: { form: "end-others" } })}>
-            End all others
-          </button>`
-        : nothing}
-      ${state.who?.authenticated
-        ? html`<button class="quiet" @click=${() => acts.tell({ type: "open", open: { form: "everywhere" } })}>
-            Sign out everywhere
-          </button>`
-        : nothing}
-    </div>
+    ${state.who?.authenticated ? waysOut(others, acts) : nothing}
   `);
+}
+
+function waysOut(others: number, acts: AccountActs): TemplateResult {
+  const ask = (form: "end-others" | "everywhere") => () => acts.tell({ type: "open", open: { form } });
+  return html`<div class="actions">
+    ${others > 0 ? html`<button class="quiet" @click=${ask("end-others")}>End all others</button>` : nothing}
+    <button class="quiet" @click=${ask("everywhere")}>Sign out everywhere</button>
+  </div>`;
 }
 
 function inOrder(devices: readonly Device[]): readonly Device[] {
@@ -42,7 +40,7 @@ function row(device: Device, state: AccountState, acts: AccountActs): TemplateRe
   const name = kind === "api" || kind === "cookieless" ? `Program (${browserName(user_agent)})` : browserName(user_agent);
   const facts = [
     address,
-    `since ${ago(state.now - Date.parse(created_at))}`.replace("since just now", "signed in just now"),
+    `since ${ago(state.now - Date.parse(created_at))}`.replace("since just now", "just now"),
     current ? undefined : `active ${ago(state.now - Date.parse(last_activity))}`,
   ].filter(Boolean);
   return html`<li>

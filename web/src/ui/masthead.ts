@@ -53,7 +53,7 @@ function person(state: SessionState | undefined): TemplateResult | typeof nothin
     ? html`<span class="avatar hue-${hueOf(state.user?.id ?? "")}" aria-hidden="true">${initialsOf(name)}</span>`
     : icon("person");
   return html`${menu(signedIn ? "" : "guest", `${name}, menu`, html`${face}<span class="name">${name}</span>${icon("down")}`, items(state, signedIn), list)}
-  ${signedIn ? nothing : html`<a class="button primary" href=${signInHref()}>Sign in</a>`}`;
+  ${signedIn ? nothing : html`<a class="button" href=${signInHref()}>Sign in</a>`}`;
 }
 
 function items(state: SessionState | undefined, signedIn: boolean): TemplateResult {
