@@ -77,4 +77,71 @@ class CsrfDecisionTest {
         assertThat(sameOrigin(null, null, null)).isEqualTo(FORBIDDEN);
         assertThat(sameOrigin("same-origin", null, "text/plain")).isEqualTo(UNSUPPORTED_BODY);
     }
+
+    private static Verdict fromOrigin(String origin, String site) {
+        return CsrfDecision.of(new Call(
+                Rule.TOKEN, user(true), TOKEN, site, origin, OWN, Set.of("https://friend.example"), null, false));
+    }
+
+    @Test
+    void aForeignOriginIsForbiddenWithTheRightTokenToo() {
+        assertThat(fromOrigin(OWN, null)).isEqualTo(PASS);
+        assertThat(fromOrigin("https://friend.example", null)).isEqualTo(PASS);
+        assertThat(fromOrigin("https://evil.example", null)).isEqualTo(FORBIDDEN);
+        assertThat(fromOrigin("https://evil.example", "same-origin")).isEqualTo(FORBIDDEN);
+        assertThat(fromOrigin(OWN + ".evil.example", null)).isEqualTo(FORBIDDEN);
+        // Forms on pages that send no referrer say so of themselves.
+        assertThat(fromOrigin("null", "same-origin")).isEqualTo(PASS);
+        assertThat(fromOrigin("null", "cross-site")).isEqualTo(FORBIDDEN);
+    }
+
+    private static Verdict signIn(Caller caller, String token, String site, String origin, String mediaType) {
+        return CsrfDecision.of(new Call(Rule.SIGN_IN, caller, token, site, origin, OWN, Set.of(), mediaType, false));
+    }
+
+    @Test
+    void signingInWithoutASessionMustComeFromOurPageOrNoBrowser() {
+        assertThat(signIn(NOBODY, null, "same-origin", OWN, "application/json")).isEqualTo(PASS);
+        assertThat(signIn(NOBODY, null, "none", null, null)).isEqualTo(PASS);
+        assertThat(signIn(NOBODY, null, null, OWN, "application/json")).isEqualTo(PASS);
+        assertThat(signIn(NOBODY, null, null, null, "application/json")).isEqualTo(PASS);
+        for (var site : new String[] {"cross-site", "same-site", "", "made-up"}) {
+            assertThat(signIn(NOBODY, null, site, OWN, "application/json"))
+                    .as(site)
+                    .isEqualTo(FORBIDDEN);
+        }
+        assertThat(signIn(NOBODY, null, null, "https://evil.example", "application/json"))
+                .isEqualTo(FORBIDDEN);
+        assertThat(signIn(NOBODY, null, null, "null", "application/json")).isEqualTo(FORBIDDEN);
+    }
+
+    @Test
+    void signingInTakesJsonAndFormsOnlyWhereTheyAreWelcome() {
+        for (var type :
+                new String[] {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "text/xml"}) {
+            assertThat(signIn(NOBODY, null, "same-origin", OWN, type)).as(type).isEqualTo(UNSUPPORTED_BODY);
+        }
+        var form = new Call(
+                Rule.SIGN_IN,
+                NOBODY,
+                null,
+                "same-origin",
+                null,
+                OWN,
+                Set.of(),
+                "application/x-www-form-urlencoded",
+                true);
+        assertThat(CsrfDecision.of(form)).isEqualTo(PASS);
+    }
+
+    @Test
+    void signingInWithASessionNeedsItsToken() {
+        assertThat(signIn(user(true), null, "same-origin", OWN, "application/json"))
+                .isEqualTo(FORBIDDEN);
+        assertThat(signIn(user(true), TOKEN, "same-origin", OWN, "application/json"))
+                .isEqualTo(PASS);
+        assertThat(signIn(user(true), TOKEN, "cross-site", null, "application/json"))
+                .isEqualTo(FORBIDDEN);
+        assertThat(signIn(user(false), null, null, null, "application/json")).isEqualTo(PASS);
+    }
 }
