@@ -157,6 +157,7 @@ export class Picture {
 
   #refine() {
     if (!this.watched || !this.#last || this.#refinementsLeft-- <= 0) return;
+    this.#encoding.rested();
     this.#emit(!this.#owed);
     this.#timer = setTimeout(() => this.#refine(), REFINE_EVERY_MS);
   }

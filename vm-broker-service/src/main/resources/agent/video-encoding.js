@@ -1,5 +1,6 @@
 // @ts-check
 /** One video encoder at a time; a new one whenever codec, size or settings change, each with its own generation and config. */
+import { Content } from './content.js';
 import { KEY, LAYER_SHIFT, REFINEMENT, VIDEO, VIDEO_CONFIG, configPayload } from './header.js';
 
 /** Frames waiting in the encoder past which a new one is left out: it would only be late. */
@@ -22,6 +23,10 @@ export class VideoEncoding {
   /** @type {VideoEncoder | undefined} */
   #encoder;
   #shape = '';
+  #content = new Content();
+  /** What the encoder was told of its pictures. */
+  #hint = 'text';
+  #pixels = 1;
   #generation = 0;
   #sequence = 0;
   /** @type {Map<number, {refinement: boolean, capturedAt: number}>} what is known of each frame inside the encoder, by pts */
@@ -64,6 +69,7 @@ export class VideoEncoding {
     }
     const encoder = /** @type {VideoEncoder} */ (this.#encoder);
     if (encoder.encodeQueueSize >= QUEUE && !key) return false;
+    if (this.#content.hint !== this.#hint && codec === 'h264') encoder.configure(this.#settings(width, height));
     if (key) this.#repeatConfig();
     const timestamp = Math.round(Math.max(pts, this.lastPts + 1));
     this.lastPts = timestamp;
@@ -74,9 +80,13 @@ export class VideoEncoding {
     return true;
   }
 
+  /** The picture stands still: from now on letters count. */
+  rested() {
+    this.#content.rested(performance.now());
+  }
+
   #configure(/** @type {string} */ shape, /** @type {number} */ width, /** @type {number} */ height) {
     if (this.#encoder && this.#encoder.state !== 'closed') this.#encoder.close();
-    const { codec, fps, layers, bitrate } = this.#wish;
     const generation = (this.#generation = (this.#generation + 1) & 0xffff);
     this.#sequence = 0;
     this.#shape = shape;
@@ -86,21 +96,27 @@ export class VideoEncoding {
       output: (chunk, metadata) => this.#out(generation, chunk, metadata),
       error: (error) => this.#uplink.say({ type: 'trouble', what: 'video encoder', reason: String(error) }),
     });
+    this.#encoder.configure(this.#settings(width, height));
+  }
+
+  /** For an encoder to begin with, or to go on with: one that is told of other content goes on with a key frame. */
+  #settings(/** @type {number} */ width, /** @type {number} */ height) {
+    const { codec, fps, layers, bitrate } = this.#wish;
     const h264 = codec === 'h264';
-    this.#encoder.configure(
-      /** @type {any} */ ({
-        codec: h264 ? avc(width * height) : 'vp8',
-        width,
-        height,
-        framerate: fps,
-        bitrate: bitrate || bitrateFor(width * height, fps),
-        latencyMode: 'realtime',
-        hardwareAcceleration: 'prefer-software',
-        contentHint: 'text',
-        ...(h264 ? { avc: { format: 'annexb' } } : {}),
-        ...(layers ? { scalabilityMode: 'L1T2' } : {}),
-      }),
-    );
+    this.#pixels = width * height;
+    this.#hint = h264 ? this.#content.hint : 'text';
+    return /** @type {any} */ ({
+      codec: h264 ? avc(width * height) : 'vp8',
+      width,
+      height,
+      framerate: fps,
+      bitrate: bitrate || bitrateFor(width * height, fps),
+      latencyMode: 'realtime',
+      hardwareAcceleration: 'prefer-software',
+      contentHint: this.#hint,
+      ...(h264 ? { avc: { format: 'annexb' } } : {}),
+      ...(layers ? { scalabilityMode: 'L1T2' } : {}),
+    });
   }
 
   #out(/** @type {number} */ generation, /** @type {EncodedVideoChunk} */ chunk, /** @type {any} */ metadata) {
@@ -113,6 +129,7 @@ export class VideoEncoding {
     this.#inside.delete(chunk.timestamp);
     const layer = metadata?.svc?.temporalLayerId ?? 0;
     const flags = (chunk.type === 'key' ? KEY : 0) | (layer << LAYER_SHIFT) | (known?.refinement ? REFINEMENT : 0);
+    if (chunk.type === 'delta' && !known?.refinement) this.#content.encoded(chunk.byteLength, this.#pixels, performance.now());
     const payload = new Uint8Array(chunk.byteLength);
     chunk.copyTo(payload);
     const capturedAt = known?.capturedAt ?? performance.timeOrigin + performance.now();

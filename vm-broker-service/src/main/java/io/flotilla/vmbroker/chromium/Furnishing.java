@@ -25,6 +25,7 @@ record Furnishing(Path directory) {
             "clock.js",
             "picture.js",
             "video-encoding.js",
+            "content.js",
             "stills.js",
             "sound.js",
             "calm.css");
