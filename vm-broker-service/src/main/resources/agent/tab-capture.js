@@ -1,12 +1,16 @@
 // @ts-check
 /**
- * Captures the shown tab: always its sound, its picture too where there is no screen to capture. A capture begun within some 30 ms of
- * a cross-process navigation leaves that tab uncapturable for good, so captures and our own navigations never overlap, and a capture
- * waits until the tab has settled.
+ * Captures the shown tab: its sound, and its picture too where there is no screen to capture. Silence costs as much as a small motion,
+ * so a tab that only sounds is captured while it does and for a while after; of the first sound after a long silence some 0.1 s is lost.
+ * People's acts are no reason to begin, for they lead to other pages: a capture begun within some 30 ms of a cross-process navigation
+ * leaves that tab uncapturable for good, so captures and our own navigations never overlap, and a capture waits until the tab has settled.
  */
 const SETTLE_MS = 60;
 const RETRY_MS = 500;
 const GIVE_UP_AFTER = 3;
+/** How long a tab is listened to after its page has come, and after its last sound. */
+const NEW_PAGE_MS = 3000;
+const LAST_SOUND_MS = 30_000;
 
 const pause = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
 
@@ -22,6 +26,9 @@ export class TabCapture {
   #tell;
   #committed = 0;
   #failures = 0;
+  #listenUntil = 0;
+  /** @type {any} */
+  #silence;
 
   constructor(
     /** @type {import('./tabs.js').ActiveTab} */ active,
@@ -29,10 +36,11 @@ export class TabCapture {
   ) {
     this.#active = active;
     this.#tell = tell;
-    active.onShown(() => this.#follow());
+    active.onShown(() => this.#listen(NEW_PAGE_MS));
     chrome.tabs.onUpdated.addListener((id, change) => {
       if (change.url || change.status) this.#committed = performance.now();
-      if (change.status === 'complete' || change.audible) this.#follow();
+      if (change.audible !== undefined) this.#listen(LAST_SOUND_MS);
+      else if (change.status === 'complete') this.#listen(NEW_PAGE_MS);
     });
     chrome.tabs.onRemoved.addListener((id) => {
       if (id === this.#captured) this.#captured = undefined;
@@ -47,7 +55,7 @@ export class TabCapture {
 
   wanted(/** @type {boolean} */ yes) {
     this.#wanted = yes;
-    return this.#follow();
+    return yes ? this.#listen(NEW_PAGE_MS) : this.#follow();
   }
 
   /** Runs a navigation of ours at a moment when no capture begins. */
@@ -67,6 +75,24 @@ export class TabCapture {
     if (tab.id !== undefined) await chrome.tabs.remove(tab.id);
   }
 
+  #mayBeHeard(/** @type {chrome.tabs.Tab} */ tab) {
+    return this.pictures || tab.audible || performance.now() < this.#listenUntil;
+  }
+
+  /** There may be something to hear for so long. */
+  #listen(/** @type {number} */ ms) {
+    this.#listenUntil = Math.max(this.#listenUntil, performance.now() + ms);
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => this.#follow(), this.#listenUntil - performance.now() + 1);
+    return this.#follow();
+  }
+
+  async #letGo() {
+    if (this.#captured === undefined) return;
+    this.#captured = undefined;
+    await this.#tell({ type: 'tab', streamId: null });
+  }
+
   #follow() {
     const turn = this.#queue.then(() => this.#capture());
     this.#queue = turn.catch(() => {});
@@ -74,14 +100,8 @@ export class TabCapture {
   }
 
   async #capture() {
-    if (!this.#wanted) {
-      if (this.#captured !== undefined) {
-        this.#captured = undefined;
-        await this.#tell({ type: 'tab', streamId: null });
-      }
-      return;
-    }
     const tab = await this.#active.find();
+    if (!this.#wanted || (tab && !this.#mayBeHeard(tab))) return this.#letGo();
     if (tab?.id === undefined || tab.id === this.#captured) return;
     if (!this.pictures && tab.status === 'loading' && !tab.audible) return; // 'complete' calls again
     if (tab.pendingUrl) {

@@ -114,6 +114,16 @@ abstract class BrowserContract {
                 .isEqualTo("opus");
     }
 
+    /** By then nobody listens to the silent page any more. */
+    @Test
+    void aToneThatBeginsLateIsHeard() {
+        show("/late-tone");
+        soon().until(() -> site.log.contains("sounds"));
+        var before = heard.of(AUDIO).size();
+
+        soon().untilAsserted(() -> assertThat(heard.of(AUDIO)).hasSizeGreaterThan(before + 20));
+    }
+
     @Test
     void resizeChangesThePicture() {
         show("/field");

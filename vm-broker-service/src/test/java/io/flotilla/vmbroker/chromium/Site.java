@@ -18,14 +18,20 @@ final class Site implements AutoCloseable {
             + " setTimeout(() => fetch('/log?painted'), 20)))</script>";
 
     private static final Map<String, String> PAGES = Map.of(
-            "/still", "<title>still</title><h1>All is still</h1>",
+            "/still",
+            "<title>still</title><h1>All is still</h1>",
             "/moving",
-                    "<title>moving</title><h1 id=h></h1><script>let n = 0; const step = () => { h.textContent = ++n;"
-                            + " h.style.marginLeft = n % 300 + 'px'; requestAnimationFrame(step) }; step()</script>",
+            "<title>moving</title><h1 id=h></h1><script>let n = 0; const step = () => { h.textContent = ++n;"
+                    + " h.style.marginLeft = n % 300 + 'px'; requestAnimationFrame(step) }; step()</script>",
             "/tone",
-                    "<title>tone</title><script>const c = new AudioContext(); const o = c.createOscillator();"
-                            + " o.connect(c.destination); o.start()</script>",
-            "/field", """
+            "<title>tone</title><script>const c = new AudioContext(); const o = c.createOscillator();"
+                    + " o.connect(c.destination); o.start()</script>",
+            "/late-tone",
+            "<title>late tone</title><script>setTimeout(() => { const c = new AudioContext();"
+                    + " const o = c.createOscillator(); o.connect(c.destination); o.start();"
+                    + " fetch('/log?sounds') }, 5000)</script>",
+            "/field",
+            """
                     <title>field</title><body style="margin:0"><textarea id=t autofocus style="width:100vw;height:100vh"></textarea>
                     <script>
                       const log = (text) => fetch('/log?' + encodeURIComponent(text));
@@ -35,7 +41,8 @@ final class Site implements AutoCloseable {
                       onload = () => { t.focus(); log('inner=' + innerWidth + 'x' + innerHeight); };
                       onresize = () => log('inner=' + innerWidth + 'x' + innerHeight);
                     </script>""",
-            "/list", """
+            "/list",
+            """
                     <title>list</title><body style="margin:0"><select id=s style="width:300px;height:60px;font-size:30px">
                     <option>one<option>two<option>three<option>four</select>
                     <a href="#" style="position:fixed;bottom:0;left:0;width:100%;height:50%;display:block">link</a>
