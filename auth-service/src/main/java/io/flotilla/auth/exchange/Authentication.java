@@ -1,5 +1,6 @@
 package io.flotilla.auth.exchange;
 
+import io.flotilla.auth.account.Account;
 import io.flotilla.auth.token.Token;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,8 +10,8 @@ public sealed interface Authentication {
     /** It is this user's, as they are already signed in; nothing issued for it may outlive {@code until}. */
     record Authenticated(Token.User user, Instant until) implements Authentication {}
 
-    /** It is this account's, whose user session has yet to be opened. */
-    record Known(String userId, String method) implements Authentication {}
+    /** It is this account's, whose user session has yet to be opened; the account as it was when the credential was looked at. */
+    record Known(Account account, String method) implements Authentication {}
 
     /** It is somebody's whom another system vouches for; the account is found by that, or made. */
     record KnownElsewhere(Outsider who, String method) implements Authentication {}

@@ -6,7 +6,7 @@ import io.flotilla.kit.problem.Problem;
 import io.flotilla.kit.problem.Unavailable;
 
 /** How an authentication that came to nothing reads on the wire. */
-final class ExchangeProblems {
+public final class ExchangeProblems {
     private ExchangeProblems() {}
 
     /** The user, or the problem as an exception. */
@@ -22,7 +22,8 @@ final class ExchangeProblems {
         };
     }
 
-    private static Problem denied(Authentication.Reason reason) {
+    /** The same 401 for every kind of wrong. */
+    public static Problem denied(Authentication.Reason reason) {
         var message =
                 switch (reason) {
                     case SESSION_EXPIRED -> "The session has expired";

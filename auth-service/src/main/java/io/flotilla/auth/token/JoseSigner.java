@@ -5,6 +5,7 @@ import io.flotilla.auth.key.KeyRing;
 import io.flotilla.kit.config.KitConfig;
 import io.flotilla.kit.id.IdSource;
 import io.flotilla.kit.secret.Secret;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,13 +24,16 @@ public final class JoseSigner implements Signer {
     private final String issuer;
     private final IdSource ids;
     private final InstantSource clock;
+    private final MeterRegistry meters;
 
-    public JoseSigner(KeyRing keys, AuthConfig config, KitConfig kit, IdSource ids, InstantSource clock) {
+    public JoseSigner(
+            KeyRing keys, AuthConfig config, KitConfig kit, IdSource ids, InstantSource clock, MeterRegistry meters) {
         this.keys = keys;
         this.lives = config.tokens();
         this.issuer = kit.issuer();
         this.ids = ids;
         this.clock = clock;
+        this.meters = meters;
     }
 
     @Override
@@ -48,7 +52,9 @@ public final class JoseSigner implements Signer {
         if (life.toSeconds() < 1) {
             throw new IllegalArgumentException("the token would be over before it is used");
         }
-        return new SignedToken(jws(claims(token, now, end), token.kind().type()), life);
+        var signed = new SignedToken(jws(claims(token, now, end), token.kind().type()), life);
+        meters.counter("flotilla.tokens.issued", "kind", token.kind().type()).increment();
+        return signed;
     }
 
     private Duration life(Token token) {

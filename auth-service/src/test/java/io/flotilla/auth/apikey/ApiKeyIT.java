@@ -156,7 +156,7 @@ class ApiKeyIT {
     void aDisabledUsersKeysOpenNothing() {
         String key = make(Map.of("name", "theirs")).extract().path("key");
 
-        accounts.change(ada, Account.Status.DISABLED, null);
+        accounts.change(ada, Account.Status.DISABLED, null, Instant.now());
 
         me(key).statusCode(401);
     }
@@ -200,7 +200,7 @@ class ApiKeyIT {
                 .extract()
                 .path("key");
 
-        accounts.change(root, null, Set.of("user"));
+        accounts.change(root, null, Set.of("user"), Instant.now());
 
         me(key).statusCode(401);
     }

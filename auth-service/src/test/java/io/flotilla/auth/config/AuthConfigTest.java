@@ -33,6 +33,8 @@ class AuthConfigTest {
         assertThat(config.tokens().user()).isEqualTo(Duration.ofMinutes(5));
         assertThat(config.tokens().service()).isEqualTo(Duration.ofMinutes(10));
         assertThat(config.tokens().participant()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(config.refresh().idle()).isEqualTo(Duration.ofDays(30));
+        assertThat(config.refresh().absolute()).isEqualTo(Duration.ofDays(90));
         assertThat(config.keys().rotateEvery()).isEqualTo(Duration.ofDays(90));
         assertThat(config.keys().publishAhead()).isEqualTo(Duration.ofMinutes(30));
         assertThat(config.keys().refresh()).isEqualTo(Duration.ofSeconds(30));
