@@ -11,6 +11,7 @@ create table platform_connection (
     updated_at timestamptz not null,
     tested_at timestamptz,
     test_reachable boolean,
+    test_success boolean,
     test_message text
 );
 create unique index platform_connection_name on platform_connection (user_id, lower(name));

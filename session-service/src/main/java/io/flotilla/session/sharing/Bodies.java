@@ -6,6 +6,7 @@ import io.flotilla.session.body.Fields.WrongFieldException;
 import io.flotilla.session.body.Reading;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,7 +20,7 @@ final class Bodies {
     private static final int LEAST_SIDE = 256;
     private static final int MOST_SIDE = 3840;
     private static final int MOST_AREA = 1920 * 1080;
-    private static final Set<String> PLATFORMS = Set.of("chromium");
+    private static final List<String> PLATFORMS = List.of("chromium", "hyperbeam", "kubernetes");
 
     private Bodies() {}
 
@@ -68,9 +69,9 @@ final class Bodies {
         return name;
     }
 
-    private static String platform(Fields fields) {
-        var platform = fields.text("platform", LONGEST_ID).orElse("chromium");
-        if (!PLATFORMS.contains(platform)) {
+    private static @Nullable String platform(Fields fields) {
+        var platform = fields.text("platform", LONGEST_ID).orElse(null);
+        if (platform != null && !PLATFORMS.contains(platform)) {
             throw new WrongFieldException("platform", "platform must be one of: " + String.join(", ", PLATFORMS));
         }
         return platform;

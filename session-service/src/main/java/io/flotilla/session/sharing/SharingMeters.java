@@ -38,6 +38,7 @@ public class SharingMeters {
         return switch (refusal) {
             case Refusal.LimitReached limit -> "limit-" + limit.scope();
             case Refusal.NoCapacity _ -> "no-capacity";
+            case Refusal.PlatformMissing _ -> "platform-missing";
             case Refusal.PlatformFailed _ -> "platform-failed";
             case Refusal.Unwanted _ -> "unwanted";
             case Refusal.UnknownSession _ -> "unknown-session";

@@ -38,6 +38,15 @@ final class SharingProblems {
             case Refusal.Unwanted(String words) -> Problem.of(400, words);
             case Refusal.NoCapacity(String details, Duration retryAfter) ->
                 later(Problem.of(503, "No capacity for another browser now").with("details", details), retryAfter);
+            case Refusal.PlatformMissing(String platform) ->
+                later(
+                        Problem.of(503, "The browser could not be started")
+                                .with("platform", platform)
+                                .with(
+                                        "details",
+                                        "Platform " + platform + " is not set up in this installation;"
+                                                + " switch to a platform connection of type chromium"),
+                        Duration.ofMinutes(1));
             case Refusal.PlatformFailed(String details, boolean passing) -> failed(details, passing);
             case Refusal.KeyReused _ -> Problem.of(422, "This Idempotency-Key was used with another body");
             case Refusal.KeyInUse(Duration retryAfter) ->

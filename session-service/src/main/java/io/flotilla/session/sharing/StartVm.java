@@ -52,8 +52,7 @@ public class StartVm {
     }
 
     private Outcome<VmSession> started(VmSession opening, VmWishes wishes) {
-        var order = new VmOrder(
-                opening.id(), opening.ownerId(), wishes.asFields(opening.setup().timeouts()));
+        var order = new VmOrder(opening.id(), opening.ownerId(), wishes.asFields(opening.setup()));
         return switch (broker.start(order)) {
             case Start.Started(String vmId) -> goLive(opening.id(), vmId);
             case Start.NoCapacity(String details) ->

@@ -1,6 +1,6 @@
 package io.flotilla.session.sharing;
 
-import io.flotilla.session.vmsession.Timeouts;
+import io.flotilla.session.vmsession.Setup;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the creator of a VM session wants of the browser; null leaves it to the platform.
  *
+ * @param platform null to take the one that is active for the creator
  * @param name what the creator wants to be called
  */
 public record VmWishes(
-        String platform,
+        @Nullable String platform,
         @Nullable String startUrl,
         @Nullable Integer width,
         @Nullable Integer height,
@@ -22,8 +23,10 @@ public record VmWishes(
         Optional<String> name) {
 
     /** As fields of {@code POST /v0/vm}. */
-    Map<String, Object> asFields(Timeouts timeouts) {
+    Map<String, Object> asFields(Setup setup) {
+        var timeouts = setup.timeouts();
         var fields = new LinkedHashMap<String, Object>();
+        fields.put("platform", setup.platform());
         fields.put(
                 "timeout",
                 Map.of(

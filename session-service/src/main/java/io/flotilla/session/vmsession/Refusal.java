@@ -27,6 +27,9 @@ public sealed interface Refusal {
     /** The platform has no room for one more. */
     record NoCapacity(String details, Duration retryAfter) implements Refusal {}
 
+    /** This installation starts no VMs on that platform. */
+    record PlatformMissing(String platform) implements Refusal {}
+
     /**
      * The platform, or a service needed on the way, failed.
      *

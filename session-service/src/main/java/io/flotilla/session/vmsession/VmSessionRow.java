@@ -25,6 +25,10 @@ class VmSessionRow {
     String ownerId = "";
     Instant createdAt = Instant.EPOCH;
     String platform = "";
+
+    @Nullable
+    String platformConnectionId;
+
     long absoluteSeconds;
     long inactiveSeconds;
     long offlineSeconds;
@@ -55,6 +59,7 @@ class VmSessionRow {
         createdAt = session.createdAt();
         sharedAt = session.sharedAt();
         platform = session.setup().platform();
+        platformConnectionId = session.setup().connectionId();
         var timeouts = session.setup().timeouts();
         absoluteSeconds = timeouts.absolute().toSeconds();
         inactiveSeconds = timeouts.inactive().toSeconds();
@@ -73,6 +78,7 @@ class VmSessionRow {
                 createdAt,
                 new Setup(
                         platform,
+                        platformConnectionId,
                         new Timeouts(
                                 Duration.ofSeconds(absoluteSeconds),
                                 Duration.ofSeconds(inactiveSeconds),

@@ -9,6 +9,7 @@ import io.flotilla.session.limit.Allowance;
 import io.flotilla.session.limit.InMemorySessionLimits;
 import io.flotilla.session.membership.InMemoryMembers;
 import io.flotilla.session.membership.InMemoryParticipantTokens;
+import io.flotilla.session.usersession.ActivePlatform;
 import io.flotilla.session.vmsession.ChangeVmSession;
 import io.flotilla.session.vmsession.InMemoryVmSessions;
 import io.flotilla.session.vmsession.Outcome;
@@ -49,8 +50,17 @@ public final class SharingFixtures {
     public final JoinVmSession joins = new JoinVmSession(sessions, changes, places, admission, ids, clock, config);
     public final LeaveVmSession leaves = new LeaveVmSession(sessions, changes, members, places, clock);
     public final ShareVmSession shares = new ShareVmSession(changes, clock);
+    /** Nobody has chosen a platform unless a test says so. */
+    public Optional<ActivePlatform.Platform> active = Optional.empty();
+
     public final CreateVmSession creation = new CreateVmSession(
-            places, sessions, new StartVm(changes, broker, admission, ends, clock, config), ids, clock, config);
+            new StartingPlace(_ -> active, config),
+            places,
+            sessions,
+            new StartVm(changes, broker, admission, ends, clock, config),
+            ids,
+            clock,
+            config);
     public final CreateOnce once =
             new CreateOnce(new InMemoryIdempotencyRecords(), creation, joins, ids, clock, this::pass, config);
 

@@ -1,0 +1,12 @@
+package io.flotilla.session.platform;
+
+import java.time.Instant;
+
+/**
+ * What asking a platform came to.
+ *
+ * @param reachable whether it answered at all
+ * @param success whether it answered as one that VMs can be had from
+ * @param message in words for people, without the inside of anything
+ */
+public record PlatformTest(Instant at, boolean reachable, boolean success, String message) {}

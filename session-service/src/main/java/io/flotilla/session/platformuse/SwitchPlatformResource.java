@@ -1,0 +1,36 @@
+package io.flotilla.session.platformuse;
+
+import io.flotilla.kit.identity.CurrentCaller;
+import io.flotilla.session.sessionrecord.UserActivity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+
+/** Makes another connection the active one, for all sessions of the user. */
+@Path("/api/switch_platform")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class SwitchPlatformResource {
+    private final SwitchPlatform switching;
+    private final CurrentCaller caller;
+    private final UserActivity activity;
+
+    SwitchPlatformResource(SwitchPlatform switching, CurrentCaller caller, UserActivity activity) {
+        this.switching = switching;
+        this.caller = caller;
+        this.activity = activity;
+    }
+
+    @POST
+    @Path("{id}")
+    public Map<String, Object> switchTo(@PathParam("id") String id) {
+        var user = caller.user();
+        activity.acted(user.sessionId());
+        var now = PlatformProblems.orThrow(switching.switchTo(user, id)).connection();
+        return Map.of("success", true, "message", "Switched to " + now.name(), "platform", PlatformView.switched(now));
+    }
+}
