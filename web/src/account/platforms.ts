@@ -51,7 +51,7 @@ function row(one: Connection, state: AccountState, acts: AccountActs): TemplateR
       <button class="quiet" aria-label="Test ${one.name}" @click=${() => acts.tryOut(one)}>Test</button>
       ${one.is_default
         ? nothing
-        : html`<button class="quiet" ?disabled=${busy} aria-label="Make ${one.name} the default" @click=${() => acts.makeDefault(one)}>
+        : html`<button class="quiet" ?disabled=${busy} aria-label="Make default: ${one.name}" @click=${() => acts.makeDefault(one)}>
             Make default
           </button>`}
       <button

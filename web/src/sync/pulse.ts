@@ -28,7 +28,11 @@ export class Pulse {
   private active = true;
 
   constructor(private readonly listener: PulseListener) {
-    this.leadership = new Leadership(globalThis.navigator?.locks, visible, (leads) => listener.lead(leads));
+    this.leadership = new Leadership(globalThis.navigator?.locks, visible, (leads) => {
+      // Whoever led has heard nobody: the next leader gets time to be heard.
+      this.heardBeat();
+      listener.lead(leads);
+    });
   }
 
   get leads(): boolean {

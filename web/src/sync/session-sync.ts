@@ -7,6 +7,7 @@ import { Looker } from "./looker";
 import { Metrics, type PerformanceMetrics } from "./metrics";
 import { Pulse } from "./pulse";
 import type { SessionState } from "./session-state";
+import { storage } from "./storage";
 import { tabId } from "./tab-id";
 import type { TabMessage } from "./tabs";
 
@@ -28,7 +29,7 @@ export class SessionSync extends EventTarget {
   isInitialized = false;
   lastSyncTime: number | null = null;
 
-  private readonly id = tabId(globalThis.sessionStorage, globalThis.window);
+  private readonly id = tabId(storage("sessionStorage"), globalThis.window);
   private readonly metrics = new Metrics();
   private readonly knowledge: Knowledge;
   private readonly looker: Looker;
@@ -76,7 +77,7 @@ export class SessionSync extends EventTarget {
       this.metrics.heard++;
       this.debug("heard", message.type, from);
       this.hearing.tab(message);
-    }, { BroadcastChannel, storage: globalThis.localStorage, page: window });
+    }, { BroadcastChannel, storage: storage("localStorage"), page: window });
     this.socket = new EventSocket(location.origin, {
       heard: (event) => {
         this.debug("server", event.type);
