@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Two services behind the edge that tell what reached them, and misbehave on demand. */
@@ -18,6 +19,8 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
             "flotilla.gateway.media.stall", "2s",
             "flotilla.gateway.membership.grace", "2s",
             "flotilla.gateway.edge.answer-timeout", "2s",
+            "flotilla.gateway.events.recheck", "3s",
+            "flotilla.gateway.events.ping", "5s",
             "flotilla.gateway.allowed-origins", "https://friend.example",
             // Tests that come from this address play a proxy, all others strangers.
             "flotilla.trusted-proxies", "127.0.0.2/32");
@@ -60,6 +63,13 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
                 vertx.setTimer(50, timer -> request.connection().close());
             }
             case "/large" -> request.response().end(Buffer.buffer(new byte[5 << 20]));
+            case "/redirect" ->
+                request.response()
+                        .setStatusCode(302)
+                        .putHeader("Location", "https://provider.example/authorize?state=s")
+                        .putHeader("Set-Cookie", (Iterable<String>)
+                                List.of("a=1; Path=/; HttpOnly", "b=2; Path=/", "c=; Max-Age=0"))
+                        .end();
             case "/nothing" -> request.response().setStatusCode(204).end();
             case "/hops" ->
                 request.response()

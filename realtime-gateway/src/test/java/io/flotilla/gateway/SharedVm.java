@@ -2,7 +2,9 @@ package io.flotilla.gateway;
 
 import io.flotilla.testkit.TestTokens;
 import io.quarkus.redis.datasource.RedisDataSource;
+import io.smallrye.jwt.build.Jwt;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.Map;
 
 /** One VM session in Redis, as session-service and the broker would have written it. */
@@ -29,6 +31,21 @@ public record SharedVm(RedisDataSource redis, String vmId) {
 
     public String token(String name, String role) {
         return TestTokens.current().participant("u-" + name, "p-" + name, vmId, "vms-" + vmId, role, name);
+    }
+
+    /** A token that dies with a user session. */
+    public String token(String name, String role, String sessionId) {
+        var claims = Jwt.claims()
+                .issuer("flotilla")
+                .audience("flotilla-media")
+                .subject("u-" + name)
+                .claim("pid", "p-" + name)
+                .claim("vm", vmId)
+                .claim("vms", "vms-" + vmId)
+                .claim("role", role)
+                .claim("name", name)
+                .claim("sid", sessionId);
+        return TestTokens.current().sign(claims, "participant+jwt", Duration.ofMinutes(15));
     }
 
     public void without(String name, String reason) {

@@ -65,19 +65,22 @@ public final class Doorkeeper {
         return switch (tokens.verify(token.jwt())) {
             case TokenCheck.Accepted<ParticipantClaims>(var claims) -> participant(vmId, claims);
             case TokenCheck.Unknown<ParticipantClaims> _ -> new Admission.Unknown();
-            case TokenCheck.Refused<ParticipantClaims> _ ->
-                new Admission.Refused(
-                        token.claimsToBeOver(clock.instant()) ? CloseCode.TOKEN_EXPIRED : CloseCode.UNAUTHORIZED);
+            case TokenCheck.Refused<ParticipantClaims> _ -> new Admission.Refused(why(token));
         };
+    }
+
+    /** What its owner should do about a token that opens nothing. */
+    private CloseCode why(SocketToken.Participant token) {
+        var claimed = token.claimed();
+        if (claimed.sessionId().filter(revocations::isRevoked).isPresent()) {
+            return CloseCode.SESSION_OVER;
+        }
+        return claimed.isOver(clock.instant()) ? CloseCode.TOKEN_EXPIRED : CloseCode.UNAUTHORIZED;
     }
 
     private Admission participant(String vmId, ParticipantClaims claims) {
         if (!claims.vmId().equals(vmId)) {
             return new Admission.Refused(CloseCode.UNAUTHORIZED);
-        }
-        var session = sessionOf(claims);
-        if (session != null && revocations.isRevoked(session)) {
-            return new Admission.Refused(CloseCode.SESSION_OVER);
         }
         Optional<Map<String, Member>> list = members.of(vmId);
         if (list.isEmpty()) {
@@ -93,7 +96,11 @@ public final class Doorkeeper {
         }
         var named = member.name().isBlank() ? new Member(member.userId(), claims.name(), member.role()) : member;
         return admitted(
-                vmId, claims.participantId(), session, named, new Seat.Claim.Participant(claims.participantId()));
+                vmId,
+                claims.participantId(),
+                claims.sessionId(),
+                named,
+                new Seat.Claim.Participant(claims.participantId()));
     }
 
     private Admission admitted(
@@ -109,9 +116,5 @@ public final class Doorkeeper {
                 claim,
                 place.map(VmPlace::width).orElse(WIDTH),
                 place.map(VmPlace::height).orElse(HEIGHT)));
-    }
-
-    private static @Nullable String sessionOf(ParticipantClaims claims) {
-        return claims.subject().isEmpty() ? claims.subject() : null;
     }
 }

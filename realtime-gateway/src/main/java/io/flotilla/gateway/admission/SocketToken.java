@@ -25,16 +25,28 @@ public sealed interface SocketToken {
             return jwt;
         }
 
-        /** What the token says of its own end, unverified: good for telling its owner what to do, for nothing else. */
-        boolean claimsToBeOver(Instant now) {
+        /** What the token says of itself, unverified: good for telling its owner what to do, for nothing else. */
+        Claimed claimed() {
             try {
                 var payload = Base64.getUrlDecoder().decode(jwt.split("\\.", 3)[1]);
-                var expiry =
-                        Json.read(new String(payload, StandardCharsets.UTF_8)).path("exp");
-                return expiry.isNumber() && expiry.longValue() <= now.getEpochSecond();
+                var json = Json.read(new String(payload, StandardCharsets.UTF_8));
+                return new Claimed(
+                        json.path("exp").asLong(Long.MAX_VALUE),
+                        json.path("sid").asText(""));
             } catch (IllegalArgumentException | JsonProcessingException e) {
-                return false;
+                return new Claimed(Long.MAX_VALUE, "");
             }
+        }
+    }
+
+    /** Nobody vouches for this. */
+    record Claimed(long expiresAtSecond, String sid) {
+        boolean isOver(Instant now) {
+            return expiresAtSecond <= now.getEpochSecond();
+        }
+
+        Optional<String> sessionId() {
+            return Optional.of(sid).filter(given -> !given.isEmpty());
         }
     }
 

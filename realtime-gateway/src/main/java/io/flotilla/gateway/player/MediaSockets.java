@@ -12,6 +12,7 @@ import io.flotilla.gateway.protocol.CloseCode;
 import io.flotilla.gateway.protocol.Subprotocol;
 import io.flotilla.gateway.socket.Gate;
 import io.flotilla.gateway.socket.Quota;
+import io.flotilla.gateway.socket.SocketOutlet;
 import io.flotilla.kit.id.IdSource;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
@@ -71,7 +72,8 @@ final class MediaSockets implements MediaUpgrade {
             return;
         }
         gate.upgrade(request)
-                .onSuccess(socket -> players.begin(socket, id, pass, () -> quota.giveBack(place)))
+                .onSuccess(socket -> players.begin(
+                        socket, new SocketOutlet(socket, request.connection()), id, pass, () -> quota.giveBack(place)))
                 .onFailure(odd -> quota.giveBack(place));
     }
 }

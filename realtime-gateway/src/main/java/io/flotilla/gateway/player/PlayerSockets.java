@@ -41,13 +41,12 @@ final class PlayerSockets {
     }
 
     /** To be called on the socket's event loop before anything else happens there; over runs once, when the socket is gone. */
-    void begin(ServerWebSocket socket, String id, Pass pass, Runnable over) {
-        var outlet = new SocketOutlet(socket);
+    void begin(ServerWebSocket socket, SocketOutlet outlet, String id, Pass pass, Runnable over) {
         var connection = Connection.open(id, pass, clock.instant(), outlet, stages, presence);
         var ear = new PlayerEar(connection, outlet, limits);
         connections.add(connection);
         lives.begin(connection);
-        var pulse = Pulse.begin(vertx, socket, limits.ping());
+        var pulse = Pulse.begin(vertx, socket, outlet, limits.ping());
         socket.textMessageHandler(text -> {
             pulse.felt();
             ear.text(text);

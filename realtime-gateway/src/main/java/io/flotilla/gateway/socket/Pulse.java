@@ -8,22 +8,23 @@ import java.time.Duration;
 /** Pings a socket, and hangs up on who has not given a sign of life for some pings. Lives on its socket's event loop. */
 public final class Pulse {
     private static final int SILENT_PINGS = 2;
-    private static final short GOING_AWAY = 1001;
 
     private final Vertx vertx;
     private final ServerWebSocket socket;
+    private final SocketOutlet outlet;
     private final long timer;
     private int silent;
 
-    private Pulse(Vertx vertx, ServerWebSocket socket, Duration every) {
+    private Pulse(Vertx vertx, ServerWebSocket socket, SocketOutlet outlet, Duration every) {
+        this.outlet = outlet;
         this.vertx = vertx;
         this.socket = socket;
         this.timer = vertx.setPeriodic(every.toMillis(), tick -> ping());
     }
 
     /** Takes the socket's pong handler. Runs until {@link #end}. */
-    public static Pulse begin(Vertx vertx, ServerWebSocket socket, Duration every) {
-        var pulse = new Pulse(vertx, socket, every);
+    public static Pulse begin(Vertx vertx, ServerWebSocket socket, SocketOutlet outlet, Duration every) {
+        var pulse = new Pulse(vertx, socket, outlet, every);
         socket.pongHandler(pong -> pulse.felt());
         return pulse;
     }
@@ -42,7 +43,7 @@ public final class Pulse {
             return;
         }
         if (silent++ >= SILENT_PINGS) {
-            socket.close(GOING_AWAY, "no sign of life");
+            outlet.abandon();
         } else {
             socket.writePing(Buffer.buffer());
         }

@@ -1,5 +1,6 @@
 package io.flotilla.gateway.usersession;
 
+import io.flotilla.gateway.protocol.CloseCode;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What an operator sees of these sockets. Thread-safe. */
 @Singleton
 class EventMetrics {
-    private static final int NO_CODE = 1006;
+    private static final short BROKEN = 1006;
+    private static final int LAST_STANDARD = 1015;
 
     private final MeterRegistry registry;
     private final AtomicInteger open = new AtomicInteger();
@@ -23,25 +25,24 @@ class EventMetrics {
         open.incrementAndGet();
     }
 
-    /** The code is the client's or ours, both few; null when the connection just broke. */
-    void closed(@Nullable Short code) {
+    /**
+     * A socket is gone.
+     *
+     * @param ours null: we did not close it
+     * @param theirs null: neither did the client, the connection just broke
+     */
+    void closed(@Nullable CloseCode ours, @Nullable Short theirs) {
         open.decrementAndGet();
-        var number = code == null ? NO_CODE : code.intValue();
-        // A client may close with any of a thousand codes of its own.
-        var tag = number < 4000 || number > 4999 || isOurs(number) ? Integer.toString(number) : "other";
-        registry.counter("flotilla.events.closed", "code", tag).increment();
+        var code = ours == null ? tag(theirs == null ? BROKEN : theirs) : Integer.toString(ours.number());
+        registry.counter("flotilla.events.closed", "code", code).increment();
     }
 
     void sent(String type) {
         registry.counter("flotilla.events.sent", "type", type).increment();
     }
 
-    private static boolean isOurs(int number) {
-        for (var code : io.flotilla.gateway.protocol.CloseCode.values()) {
-            if (code.number() == number) {
-                return true;
-            }
-        }
-        return false;
+    /** A client may close with any of thousands of codes: those the standard names are enough. */
+    private static String tag(int code) {
+        return code >= 1000 && code <= LAST_STANDARD ? Integer.toString(code) : "other";
     }
 }

@@ -8,6 +8,7 @@ import io.flotilla.gateway.protocol.CloseCode;
 import io.flotilla.gateway.protocol.Subprotocol;
 import io.flotilla.gateway.socket.Gate;
 import io.flotilla.gateway.socket.Quota;
+import io.flotilla.gateway.socket.SocketOutlet;
 import io.flotilla.kit.config.KitConfig;
 import io.flotilla.kit.identity.CookieName;
 import io.vertx.core.http.HttpServerRequest;
@@ -74,7 +75,12 @@ final class EventSockets implements EventsUpgrade {
             return;
         }
         gate.upgrade(request)
-                .onSuccess(socket -> listeners.begin(socket, proof, visitor, () -> quota.giveBack(place)))
+                .onSuccess(socket -> listeners.begin(
+                        socket,
+                        new SocketOutlet(socket, request.connection()),
+                        proof,
+                        visitor,
+                        () -> quota.giveBack(place)))
                 .onFailure(odd -> quota.giveBack(place));
     }
 }

@@ -22,6 +22,6 @@ final class KitCredentials implements Credentials {
 
     @Override
     public CallerCheck byTicket(Secret ticket) {
-        return new CallerCheck.Refused("SESSION_REQUIRED");
+        return callers.byTicket(ticket);
     }
 }

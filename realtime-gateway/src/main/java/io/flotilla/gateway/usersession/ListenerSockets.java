@@ -35,10 +35,9 @@ final class ListenerSockets {
     }
 
     /** To be called on the socket's event loop before anything else happens there; over runs once, when the socket is gone. */
-    void begin(ServerWebSocket socket, Proof proof, Visitor visitor, Runnable over) {
-        var outlet = new SocketOutlet(socket);
+    void begin(ServerWebSocket socket, SocketOutlet outlet, Proof proof, Visitor visitor, Runnable over) {
         var listener = new Listener(visitor, outlet, config.queue().asLongValue(), this::soon, metrics);
-        var pulse = Pulse.begin(vertx, socket, config.ping());
+        var pulse = Pulse.begin(vertx, socket, outlet, config.ping());
         socket.textMessageHandler(text -> unasked(listener));
         socket.binaryMessageHandler(bytes -> unasked(listener));
         socket.exceptionHandler(broken -> {});
@@ -52,7 +51,7 @@ final class ListenerSockets {
             recheck.end();
             lives.end(listener);
             listeners.remove(listener);
-            metrics.closed(socket.closeStatusCode());
+            metrics.closed(outlet.closedWith(), socket.closeStatusCode());
             over.run();
         });
     }

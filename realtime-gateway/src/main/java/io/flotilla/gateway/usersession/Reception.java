@@ -4,13 +4,10 @@ import io.flotilla.gateway.protocol.CloseCode;
 import io.flotilla.kit.identity.Caller;
 import io.flotilla.kit.identity.CallerCheck;
 import jakarta.inject.Singleton;
-import java.util.Set;
 
 /** Finds out whose user session a socket would stand behind. Blocks; thread-safe. */
 @Singleton
 final class Reception {
-    private static final Set<String> NOBODY_YET = Set.of("pending");
-
     private final Credentials credentials;
 
     Reception(Credentials credentials) {
@@ -28,7 +25,7 @@ final class Reception {
     private static Identity read(CallerCheck check) {
         return switch (check) {
             case CallerCheck.Known(Caller.User user)
-            when !user.roles().equals(NOBODY_YET) -> new Identity.Known(new Visitor(user.userId(), user.sessionId()));
+            when !user.isPending() -> new Identity.Known(new Visitor(user.userId(), user.sessionId()));
             case CallerCheck.Known _ -> new Identity.Refused(CloseCode.UNAUTHORIZED);
             case CallerCheck.Refused(var code) ->
                 new Identity.Refused(code.equals("SESSION_EXPIRED") ? CloseCode.SESSION_OVER : CloseCode.UNAUTHORIZED);

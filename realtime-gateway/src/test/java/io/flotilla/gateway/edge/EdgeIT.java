@@ -17,6 +17,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,6 +186,7 @@ class EdgeIT {
         assertThat(raw(InetAddress.getLoopbackAddress(), "GET /internal/vms/1/media " + upgrade))
                 .startsWith("HTTP/1.1 404");
         assertThat(get("/vm/vm-1/media").statusCode()).isEqualTo(426);
+        assertThat(get("/sessions/events").statusCode()).isEqualTo(426);
         assertThat(raw(InetAddress.getLoopbackAddress(), "TRACE / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 405");
         assertThat(raw(InetAddress.getLoopbackAddress(), "GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n"))
@@ -217,6 +222,48 @@ class EdgeIT {
         var answer = raw(InetAddress.getLoopbackAddress(), "GET /half HTTP/1.1\r\nHost: a\r\n\r\n");
 
         assertThat(answer).contains("half an answer").doesNotEndWith("0\r\n\r\n");
+    }
+
+    @Test
+    void aRedirectPassesWithAllItsCookies() throws Exception {
+        var answer = get("/redirect?code=1&state=2");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).hasValue("https://provider.example/authorize?state=s");
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .containsExactly("a=1; Path=/; HttpOnly", "b=2; Path=/", "c=; Max-Age=0");
+    }
+
+    @Test
+    void whatQueriesCarryIsNotLogged() throws Exception {
+        var said = new ConcurrentLinkedQueue<String>();
+        var ear = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                said.add(entry.getMessage() + " " + Arrays.toString(entry.getParameters()) + " " + entry.getThrown());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger.getLogger("").addHandler(ear);
+        try {
+            get("/silent?token=precious-1");
+            get("/hangs-up?code=precious-2&state=precious-3");
+            get("/sessions/events?ticket=precious-4");
+            get("/internal?token=precious-5");
+            raw(
+                    InetAddress.getLoopbackAddress(),
+                    "GET /sessions/events?ticket=precious-6%zz HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\n"
+                            + "Upgrade: websocket\r\nSec-WebSocket-Protocol: flotilla.sessions.v1\r\n\r\n");
+        } finally {
+            Logger.getLogger("").removeHandler(ear);
+        }
+        assertThat(said).anyMatch(line -> line.contains("/silent"));
+        assertThat(said).noneMatch(line -> line.contains("precious"));
     }
 
     @Test

@@ -104,6 +104,26 @@ class DoorIT {
     }
 
     @Test
+    void aRevokedSessionsPlayersAreOutWithinASecondAndStayOut() {
+        vm.member("ada", "owner");
+        var session = "s-" + UUID.randomUUID();
+        var phone = vm.token("ada", "owner", session);
+        var ada = studio.open(vm.vmId(), phone);
+        var elsewhere = studio.open(vm.vmId(), vm.token("ada", "owner", session + "-other"));
+        await().until(() ->
+                ada.texts("welcome").size() == 1 && elsewhere.texts("welcome").size() == 1);
+
+        redis.execute("ZADD", "revocations", Long.toString(System.currentTimeMillis() + 600_000), session);
+
+        await().until(() -> ada.closeCode() == 4508);
+        assertThat(ada.closeReason()).isEqualTo("session-over");
+        var again = studio.open(vm.vmId(), phone);
+        await().until(() -> again.closeCode() == 4508);
+        assertThat(again.texts()).isEmpty();
+        assertThat(elsewhere.closeCode()).isZero();
+    }
+
+    @Test
     void theRoleIsTheOneOfTheListNotOfTheToken() {
         vm.member("ada", "viewer");
 
