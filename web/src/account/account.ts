@@ -41,7 +41,7 @@ const acts: AccountActs = {
   tryOut: async (of) => {
     store.tell({ type: "tried", id: of.id, trial: undefined });
     const answer = await platforms.tryPlatform(of.id);
-    const trial = answer.ok ? answer.value : { reachable: false, message: adviceFor("act", answer).text };
+    const trial = answer.ok ? answer.value : { success: false, reachable: false, message: adviceFor("act", answer).text };
     store.tell({ type: "tried", id: of.id, trial });
   },
   changePassword: ({ current_password = "", new_password = "" }) =>

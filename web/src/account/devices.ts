@@ -3,6 +3,7 @@ import { repeat } from "lit/directives/repeat.js";
 import type { Device } from "../api/devices";
 import { browserName } from "../ui/browser-name";
 import { ago } from "../ui/clock";
+import { suspicionWords } from "../ui/suspicion";
 import type { AccountActs } from "./acts";
 import { section } from "./section";
 import type { AccountState } from "./state";
@@ -37,7 +38,7 @@ function inOrder(devices: readonly Device[]): readonly Device[] {
 
 function row(device: Device, state: AccountState, acts: AccountActs): TemplateResult {
   const { session_id, current, kind, user_agent, address, created_at, last_activity } = device;
-  const name = kind === "api" || kind === "cookieless" ? `Program (${browserName(user_agent)})` : browserName(user_agent);
+  const name = kind === "client" ? `Program (${browserName(user_agent)})` : browserName(user_agent);
   const facts = [
     address,
     `since ${ago(state.now - Date.parse(created_at))}`.replace("since just now", "just now"),
@@ -63,14 +64,9 @@ function row(device: Device, state: AccountState, acts: AccountActs): TemplateRe
 
 function securityNote({ security }: AccountState): TemplateResult | typeof nothing {
   if (!security?.is_suspicious) return nothing;
+  const why = security.reasons.map(suspicionWords).join(", and ");
   return html`<div class="notice caution">
     <strong>Something unusual happened here</strong>
-    <span>${security.reasons.map(reasonInWords).join(" ")} If that was not you, change your password.</span>
+    <span>${why.charAt(0).toUpperCase() + why.slice(1)}. If that was not you, change your password.</span>
   </div>`;
-}
-
-function reasonInWords(reason: string): string {
-  if (/switch/i.test(reason)) return "The platform was switched many times in a short while.";
-  if (/creat|session/i.test(reason)) return "There were many new sign-ins today.";
-  return /[.!?]$/.test(reason) ? reason : `${reason}.`;
 }

@@ -76,5 +76,5 @@ function trial(one: Connection, { trials }: AccountState): TemplateResult | type
   if (!(one.id in trials)) return nothing;
   const found = trials[one.id];
   if (!found) return html`<span class="facts" role="status"><span class="spinner"></span> Trying …</span>`;
-  return html`<span class="facts ${found.reachable ? "fine-news" : "bad-news"}" role="status">${found.message}</span>`;
+  return html`<span class="facts ${found.success ? "fine-news" : "bad-news"}" role="status">${found.message}</span>`;
 }

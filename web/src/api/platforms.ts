@@ -25,6 +25,9 @@ export interface ConnectionWish {
 }
 
 export interface Trial {
+  /** It answers as a platform that browsers can be had from. */
+  readonly success: boolean;
+  /** It answers at all. */
   readonly reachable: boolean;
   readonly message: string;
 }

@@ -1,4 +1,5 @@
 import type { AuditEntry } from "../api/audit";
+import { suspicionWords } from "../ui/suspicion";
 
 type Detail = Readonly<Record<string, string>>;
 
@@ -17,7 +18,7 @@ export const WORDS: Readonly<Record<string, (detail: Detail) => string>> = {
   "api-key-removed": ({ name }) => `deleted the API key${quoted(name)}`,
   "token-reused": () => "showed a refresh token that was used before; what hung on it was ended",
   "session-ended": ({ reason }) => `had a session ended${why(ENDS, reason)}`,
-  "session-suspicious": ({ why: reasons }) => `did something unusual${reasons ? `: ${reasons}` : ""}`,
+  "session-suspicious": ({ why: reasons }) => `did something unusual${reasons ? `: ${suspicions(reasons)}` : ""}`,
   "platform-created": ({ name }) => `added the platform${quoted(name)}`,
   "platform-changed": ({ name }) => `changed the platform${quoted(name)}`,
   "platform-removed": ({ name }) => `removed the platform${quoted(name)}`,
@@ -77,4 +78,8 @@ function quoted(name: string | undefined): string {
 
 function called(vm: string | undefined): string {
   return vm ? ` ${vm}` : "";
+}
+
+function suspicions(reasons: string): string {
+  return reasons.split(/[,\s]+/).map(suspicionWords).join(", ");
 }
