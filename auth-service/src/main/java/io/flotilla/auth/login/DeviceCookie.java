@@ -4,6 +4,7 @@ import io.flotilla.auth.key.DerivedSecrets;
 import io.flotilla.auth.signin.Visit;
 import io.flotilla.kit.config.KitConfig;
 import io.flotilla.kit.secret.Secret;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class DeviceCookie {
     private final Secret key;
     private final boolean plainHttp;
 
+    @Inject
     DeviceCookie(DerivedSecrets secrets, KitConfig config) {
         this(secrets.of("device cookie"), config.plainHttp());
     }
