@@ -41,6 +41,9 @@ public interface IdempotencyRecords {
     /** The claim of this session came to nothing; changes nothing once it was completed or taken over. */
     void release(Request request, String sessionId);
 
+    /** The visitor's requests are the account's from now on; under a key that the account used itself, the account's stays. */
+    void handOver(String visitor, String account);
+
     /** Forgets requests older than that; returns how many. */
     int forgetBefore(Instant limit);
 }

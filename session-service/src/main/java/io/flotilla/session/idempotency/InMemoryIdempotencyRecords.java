@@ -3,7 +3,9 @@ package io.flotilla.session.idempotency;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The record for one process: for tests. */
 public final class InMemoryIdempotencyRecords implements IdempotencyRecords {
@@ -43,6 +45,16 @@ public final class InMemoryIdempotencyRecords implements IdempotencyRecords {
     public synchronized void release(Request request, String sessionId) {
         entries.computeIfPresent(
                 key(request), (_, entry) -> !entry.done() && entry.sessionId().equals(sessionId) ? null : entry);
+    }
+
+    @Override
+    public synchronized void handOver(String visitor, String account) {
+        for (var key : List.copyOf(entries.keySet())) {
+            if (key.userId().equals(visitor)) {
+                var entry = Objects.requireNonNull(entries.remove(key));
+                entries.putIfAbsent(new Key(account, key.keyHash()), entry);
+            }
+        }
     }
 
     @Override

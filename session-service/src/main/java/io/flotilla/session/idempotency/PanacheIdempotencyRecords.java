@@ -62,6 +62,19 @@ class PanacheIdempotencyRecords implements IdempotencyRecords {
 
     @Override
     @Transactional
+    public void handOver(String visitor, String account) {
+        Objects.requireNonNull(rows.getEntityManager())
+                .createNativeQuery("""
+                        update {h-schema}idempotency_record r set user_id = ?1 where r.user_id = ?2 and not exists (
+                          select 1 from {h-schema}idempotency_record o where o.user_id = ?1 and o.key_hash = r.key_hash)""")
+                .setParameter(1, account)
+                .setParameter(2, visitor)
+                .executeUpdate();
+        rows.delete("userId", visitor);
+    }
+
+    @Override
+    @Transactional
     public int forgetBefore(Instant limit) {
         return (int) rows.delete("createdAt < ?1", limit);
     }

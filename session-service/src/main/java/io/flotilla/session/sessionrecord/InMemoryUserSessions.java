@@ -4,14 +4,17 @@ import io.flotilla.session.usersession.Browser;
 import io.flotilla.session.usersession.UserSession;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The record for one process: for tests, which can count its writes. Work done alone is alone among all users, and is not undone. */
 public final class InMemoryUserSessions implements UserSessions {
@@ -20,6 +23,9 @@ public final class InMemoryUserSessions implements UserSessions {
 
     /** Guarded by this. */
     private final Map<String, String> handleBySecret = new LinkedHashMap<>();
+
+    /** Guarded by this. */
+    private final Map<String, Set<String>> suspicions = new HashMap<>();
 
     private final AtomicInteger touches = new AtomicInteger();
 
@@ -56,7 +62,9 @@ public final class InMemoryUserSessions implements UserSessions {
     @Override
     public synchronized int openedSince(String userId, Instant since) {
         return (int) byHandle.values().stream()
-                .filter(one -> one.userId().equals(userId) && !one.createdAt().isBefore(since))
+                .filter(one -> one.userId().equals(userId)
+                        && !one.opening().cookieless()
+                        && !one.createdAt().isBefore(since))
                 .count();
     }
 
@@ -92,6 +100,16 @@ public final class InMemoryUserSessions implements UserSessions {
     }
 
     @Override
+    public synchronized boolean suspect(String handle, Set<String> why) {
+        return byHandle.containsKey(handle) && suspicions.putIfAbsent(handle, Set.copyOf(why)) == null;
+    }
+
+    @Override
+    public synchronized Set<String> suspicionsOf(String handle) {
+        return suspicions.getOrDefault(handle, Set.of());
+    }
+
+    @Override
     public synchronized int forgetEndedBefore(Instant limit, int atMost) {
         var old = byHandle.values().stream()
                 .filter(one -> one.ending() != null && one.ending().at().isBefore(limit))
@@ -108,7 +126,7 @@ public final class InMemoryUserSessions implements UserSessions {
         return unended(one -> !limits.passedBy(one)).count();
     }
 
-    private java.util.stream.Stream<UserSession> unended(Predicate<UserSession> wanted) {
+    private Stream<UserSession> unended(Predicate<UserSession> wanted) {
         return byHandle.values().stream().filter(one -> one.ending() == null).filter(wanted);
     }
 

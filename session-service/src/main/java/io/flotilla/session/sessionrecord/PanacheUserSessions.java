@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** The record in PostgreSQL. Rows are changed by statements, never through what was read, so each change looks at what is there. */
@@ -50,7 +52,7 @@ class PanacheUserSessions implements UserSessions {
     @Override
     @Transactional
     public int openedSince(String userId, Instant since) {
-        return (int) rows.count("userId = ?1 and createdAt >= ?2", userId, since);
+        return (int) rows.count("userId = ?1 and createdAt >= ?2 and cookieless = false", userId, since);
     }
 
     @Override
@@ -114,6 +116,25 @@ class PanacheUserSessions implements UserSessions {
                         ending.why().wire(),
                         handle)
                 == 1;
+    }
+
+    @Override
+    @Transactional
+    public boolean suspect(String handle, Set<String> why) {
+        return rows.update(
+                        "suspicions = ?1 where handle = ?2 and suspicions is null",
+                        String.join(",", new TreeSet<>(why)),
+                        handle)
+                == 1;
+    }
+
+    @Override
+    @Transactional
+    public Set<String> suspicionsOf(String handle) {
+        return rows.find("handle = ?1 and suspicions is not null", handle)
+                .firstResultOptional()
+                .map(row -> Set.of(String.valueOf(row.suspicions).split(",", -1)))
+                .orElse(Set.of());
     }
 
     @Override

@@ -55,6 +55,9 @@ class UserSessionRow {
     @Nullable
     String endReason;
 
+    @Nullable
+    String suspicions;
+
     static UserSessionRow of(UserSession session, String secretHash) {
         var row = new UserSessionRow();
         row.handle = session.handle();

@@ -5,6 +5,7 @@ import io.flotilla.session.usersession.UserSession;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The record of user sessions, those that are over included until they are forgotten. Thread-safe; blocks; throws when it cannot be reached. */
@@ -23,7 +24,7 @@ public interface UserSessions {
     /** All sessions of that user that nobody ended, expired ones included; newest first. */
     List<UserSession> unendedOf(String userId);
 
-    /** How many sessions that user opened since then, ended ones included. */
+    /** How many sessions that user opened in browsers since then, ended ones included. */
     int openedSince(String userId, Instant since);
 
     /**
@@ -46,6 +47,12 @@ public interface UserSessions {
 
     /** Ends a session that still is expired by these limits; false when the user acted meanwhile or it ended otherwise. */
     boolean expire(String handle, Limits limits, UserSession.Ending ending);
+
+    /** Marks it suspicious; false when it is so already, and then the first reasons stay. */
+    boolean suspect(String handle, Set<String> why);
+
+    /** Why that session is marked; empty when it is not. */
+    Set<String> suspicionsOf(String handle);
 
     /** Forgets up to so many sessions that ended before then; returns how many. */
     int forgetEndedBefore(Instant limit, int atMost);

@@ -5,6 +5,7 @@ import io.flotilla.session.membership.Members;
 import io.flotilla.session.membership.ParticipantTokens;
 import io.flotilla.session.vmsession.Outcome;
 import io.flotilla.session.vmsession.Participant;
+import io.flotilla.session.vmsession.Person;
 import io.flotilla.session.vmsession.Refusal;
 import io.flotilla.session.vmsession.VmSession;
 import io.flotilla.session.vmsession.VmSessions;
@@ -24,7 +25,7 @@ public class Admission {
         this.tokens = tokens;
     }
 
-    Outcome<Entry> admit(VmSession session, Participant participant) {
+    Outcome<Entry> admit(VmSession session, Participant participant, Person person) {
         if (!(session.state() instanceof VmState.Live live)) {
             return Outcome.refused(new Refusal.UnknownSession());
         }
@@ -35,7 +36,8 @@ public class Admission {
                 vmId,
                 session.id(),
                 participant.role().wire(),
-                participant.name()));
+                participant.name(),
+                person.sid()));
         if (token.isEmpty()) {
             return Outcome.refused(new Refusal.PlatformFailed("The sign-in service cannot be reached", true));
         }

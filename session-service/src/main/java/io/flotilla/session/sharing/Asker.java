@@ -5,6 +5,7 @@ import io.flotilla.kit.http.Origin;
 import io.flotilla.kit.identity.Caller;
 import io.flotilla.kit.identity.CurrentCaller;
 import io.flotilla.session.sessionrecord.UserActivity;
+import io.flotilla.session.sessionrecord.UserSessions;
 import io.flotilla.session.vmsession.Actor;
 import io.flotilla.session.vmsession.Person;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,12 +18,14 @@ class Asker {
     private final ClientAddress address;
     private final Origin origin;
     private final UserActivity activity;
+    private final UserSessions sessions;
 
-    Asker(CurrentCaller caller, ClientAddress address, Origin origin, UserActivity activity) {
+    Asker(CurrentCaller caller, ClientAddress address, Origin origin, UserActivity activity, UserSessions sessions) {
         this.caller = caller;
         this.address = address;
         this.origin = origin;
         this.activity = activity;
+        this.sessions = sessions;
     }
 
     /** The user, who only looks. */
@@ -38,7 +41,14 @@ class Asker {
     }
 
     Person person(Caller.User user, Optional<String> name) {
-        return new Person(user.userId(), name.orElseGet(() -> DisplayName.ofGuest(user.userId())), address.value());
+        var shown = name.or(() -> username(user)).orElseGet(() -> DisplayName.ofGuest(user.userId()));
+        return new Person(user.userId(), shown, address.value(), user.sessionId());
+    }
+
+    /** An account is known by its name. */
+    private Optional<String> username(Caller.User user) {
+        return sessions.findByHandle(user.sessionId())
+                .flatMap(session -> Optional.ofNullable(session.holder().username()));
     }
 
     static Actor actor(Caller.User user) {

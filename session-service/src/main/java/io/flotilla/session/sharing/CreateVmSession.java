@@ -69,7 +69,7 @@ public class CreateVmSession {
             places.release(holding);
             throw e;
         }
-        return starts.start(opening, stay, wishes);
+        return starts.start(opening, stay, owner, wishes);
     }
 
     private Timeouts timeouts() {

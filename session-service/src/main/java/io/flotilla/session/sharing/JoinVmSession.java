@@ -62,7 +62,7 @@ public class JoinVmSession {
                 .findFirst()
                 .map(Participant::address)
                 .orElse(owner.address());
-        return enter(session.id(), new Person(owner.userId(), owner.name(), address), Role.OWNER)
+        return enter(session.id(), new Person(owner.userId(), owner.name(), address, owner.sid()), Role.OWNER)
                 .then(now -> admit(now, owner));
     }
 
@@ -89,7 +89,7 @@ public class JoinVmSession {
 
     private Outcome<Entry> admit(VmSession session, Person person) {
         return session.inside(person.userId())
-                .map(stay -> admission.admit(session, stay))
+                .map(stay -> admission.admit(session, stay, person))
                 .orElseGet(() -> Outcome.refused(new Refusal.UnknownSession()));
     }
 }

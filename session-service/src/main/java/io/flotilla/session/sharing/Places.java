@@ -50,6 +50,11 @@ public class Places {
                 .toList());
     }
 
+    /** Gives back the places that a visitor held before the record called them by another name. */
+    void releaseOf(String visitor, VmSession session) {
+        session.participants().forEach(one -> limits.release(new Holding(session.id(), visitor, one.address())));
+    }
+
     static Holding holding(VmSession session, Participant stay) {
         return new Holding(session.id(), stay.userId(), stay.address());
     }

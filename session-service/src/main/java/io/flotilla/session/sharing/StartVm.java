@@ -8,6 +8,7 @@ import io.flotilla.session.vmsession.ChangeVmSession;
 import io.flotilla.session.vmsession.EndReason;
 import io.flotilla.session.vmsession.Outcome;
 import io.flotilla.session.vmsession.Participant;
+import io.flotilla.session.vmsession.Person;
 import io.flotilla.session.vmsession.Refusal;
 import io.flotilla.session.vmsession.VmSession;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,10 +39,10 @@ public class StartVm {
         this.config = config.session();
     }
 
-    Outcome<Entry> start(VmSession opening, Participant owner, VmWishes wishes) {
+    Outcome<Entry> start(VmSession opening, Participant stay, Person owner, VmWishes wishes) {
         var opened = false;
         try {
-            var outcome = started(opening, wishes).then(live -> admission.admit(live, owner));
+            var outcome = started(opening, wishes).then(live -> admission.admit(live, stay, owner));
             opened = outcome instanceof Outcome.Done<Entry>;
             return outcome;
         } finally {

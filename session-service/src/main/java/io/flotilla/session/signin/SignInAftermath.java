@@ -2,6 +2,7 @@ package io.flotilla.session.signin;
 
 import io.flotilla.session.sessionrecord.EndSession;
 import io.flotilla.session.sessionrecord.SessionMeters;
+import io.flotilla.session.suspicion.Suspicions;
 import io.flotilla.session.usersession.CarriedOver;
 import io.flotilla.session.usersession.UserSessionEvent;
 import io.flotilla.session.usersession.UserSessionEvents;
@@ -19,12 +20,19 @@ class SignInAftermath {
     private final EndSession ends;
     private final UserSessionEvents events;
     private final SessionMeters meters;
+    private final Suspicions suspicions;
 
-    SignInAftermath(@All List<CarriedOver> carried, EndSession ends, UserSessionEvents events, SessionMeters meters) {
+    SignInAftermath(
+            @All List<CarriedOver> carried,
+            EndSession ends,
+            UserSessionEvents events,
+            SessionMeters meters,
+            Suspicions suspicions) {
         this.carried = carried;
         this.ends = ends;
         this.events = events;
         this.meters = meters;
+        this.suspicions = suspicions;
     }
 
     void of(Opened opened) {
@@ -32,6 +40,7 @@ class SignInAftermath {
         meters.opened(session);
         opened.handover().ifPresent(handover -> carried.forEach(one -> tried(() -> one.carriedOver(handover))));
         opened.ended().forEach(gone -> ends.tell(gone.session(), gone.why()));
+        suspicions.look(session);
         events.tell(new UserSessionEvent.SessionChanged(session.userId(), session.handle()));
     }
 

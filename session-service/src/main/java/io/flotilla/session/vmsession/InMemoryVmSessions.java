@@ -47,6 +47,13 @@ public final class InMemoryVmSessions implements VmSessions {
     }
 
     @Override
+    public void handOver(String visitor, String account, Instant now) {
+        byId.replaceAll((_, one) -> one.isOwnedBy(visitor) || one.knows(visitor)
+                ? one.handedOver(visitor, account, now).withVersion(one.version() + 1)
+                : one);
+    }
+
+    @Override
     public List<VmSession> unfinished() {
         return where(one -> !(one.state() instanceof VmState.Ended));
     }

@@ -70,6 +70,22 @@ class PanacheVmSessions implements VmSessions {
 
     @Override
     @Transactional
+    public void handOver(String visitor, String account, Instant now) {
+        var theirs = list("""
+                where s.ownerId = ?1 or exists (
+                  select 1 from VmSessionRow o join o.participants p where o.id = s.id and p.userId = ?1)""", visitor);
+        for (var one : theirs) {
+            var row = rows.findById(one.id(), LockModeType.PESSIMISTIC_WRITE);
+            if (row != null) {
+                row.take(row.toSession().handedOver(visitor, account, now));
+                row.version++;
+            }
+        }
+        rows.flush();
+    }
+
+    @Override
+    @Transactional
     public List<VmSession> unfinished() {
         return list("where s.state <> 'ended' order by s.createdAt desc");
     }

@@ -28,6 +28,11 @@ public record Participant(
         return leftAt == null;
     }
 
+    /** The same stay, of an account that its person signed in to. */
+    Participant of(String account, Role roleThen) {
+        return new Participant(id, account, name, roleThen, address, joinedAt, leftAt);
+    }
+
     public Participant left(Instant now) {
         return isInside() ? new Participant(id, userId, name, role, address, joinedAt, now) : this;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +113,21 @@ public record VmSession(
 
     public VmSession left(String userId, Instant now) {
         return withParticipants(one -> one.userId().equals(userId) ? one.left(now) : one);
+    }
+
+    /**
+     * A visitor signed in: what was theirs is the account's. Where both are inside, the visitor's stay ends, for one person is inside once.
+     */
+    public VmSession handedOver(String visitor, String account, Instant now) {
+        var owner = isOwnedBy(visitor) ? account : ownerId;
+        boolean twice = inside(account).isPresent();
+        var stays = participants.stream()
+                .map(one -> one.userId().equals(visitor) && twice ? one.left(now) : one)
+                .map(one -> Set.of(visitor, account).contains(one.userId())
+                        ? one.of(account, one.isInside() && owner.equals(account) ? Role.OWNER : one.role())
+                        : one)
+                .toList();
+        return new VmSession(id, owner, createdAt, setup, state, sharedAt, stays, version);
     }
 
     public VmSession withVersion(long stored) {

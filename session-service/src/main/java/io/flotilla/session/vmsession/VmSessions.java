@@ -27,6 +27,9 @@ public interface VmSessions {
     /** Sessions not over that the user owns or is inside of; newest first. */
     List<VmSession> ofUser(String userId);
 
+    /** Makes the account's what was the visitor's, sessions that are over included ({@link VmSession#handedOver}). */
+    void handOver(String visitor, String account, Instant now);
+
     /** Sessions whose end is not yet confirmed: opening, live and ending ones. */
     List<VmSession> unfinished();
 

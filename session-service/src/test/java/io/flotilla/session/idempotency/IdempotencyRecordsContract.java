@@ -86,6 +86,25 @@ public abstract class IdempotencyRecordsContract {
     }
 
     @Test
+    void handsAVisitorsRequestsOverToTheAccount() {
+        var account = request.userId() + "-account";
+        var same = new Request(account, request.keyHash(), request.bodyHash());
+        var twice = new Request(request.userId(), "twice", "body");
+        records().claim(request, "s1", NOON, HOLD);
+        records().complete(request, "s1");
+        records().claim(twice, "s2", NOON, HOLD);
+        records().claim(new Request(account, "twice", "body"), "s3", NOON, HOLD);
+        records().complete(new Request(account, "twice", "body"), "s3");
+
+        records().handOver(request.userId(), account);
+
+        assertThat(records().claim(same, "s4", NOON, HOLD)).isEqualTo(new Claim.Done("s1"));
+        assertThat(records().claim(new Request(account, "twice", "body"), "s4", NOON, HOLD))
+                .isEqualTo(new Claim.Done("s3"));
+        assertThat(records().claim(request, "s4", NOON, HOLD)).isEqualTo(new Claim.Mine());
+    }
+
+    @Test
     void forgetsWhatIsOld() {
         records().claim(request, "s1", NOON, HOLD);
         records().complete(request, "s1");

@@ -168,7 +168,10 @@ class UserSessionIT {
         return Visitor.call(
                 "POST",
                 "/internal/user-sessions/resolve",
-                new JsonObject().put("cookie", cookie).put("userAgent", "test").encode(),
+                new JsonObject()
+                        .put("cookie", cookie)
+                        .put("userAgent", "Java-http-client/1.2.3")
+                        .encode(),
                 Map.of("Authorization", "Bearer " + token, "Content-Type", "application/json"));
     }
 }

@@ -34,6 +34,33 @@ class VmSessionTest {
     }
 
     @Test
+    void belongsToTheAccountThatItsVisitorSignedInTo() {
+        var session = liveOf(ada()).joined(stay(bob(), Role.CONTROLLER));
+
+        var owned = session.handedOver("ada", "account", NOON);
+        var joined = session.handedOver("bob", "account", NOON);
+
+        assertThat(owned.ownerId()).isEqualTo("account");
+        assertThat(owned.inside("account").orElseThrow().id())
+                .isEqualTo(session.inside("ada").orElseThrow().id());
+        assertThat(owned.knows("ada")).isFalse();
+        assertThat(joined.ownerId()).isEqualTo("ada");
+        assertThat(joined.inside("account").orElseThrow().role()).isEqualTo(Role.CONTROLLER);
+    }
+
+    @Test
+    void hasOnePersonInsideOnceWhenAVisitorIsAnAccountThatIsInside() {
+        var session = liveOf(ada()).joined(stay(bob(), Role.CONTROLLER));
+
+        var now = session.handedOver("ada", "bob", NOON.plusSeconds(5));
+
+        assertThat(now.inside()).singleElement().satisfies(stay -> {
+            assertThat(stay.id()).isEqualTo("stay-of-bob");
+            assertThat(stay.role()).isEqualTo(Role.OWNER);
+        });
+    }
+
+    @Test
     void onlyAnOpeningSessionGoesLive() {
         assertThat(liveOf(ada()).live("vm-2", NOON)).isEmpty();
         assertThat(endingOf(ada()).live("vm-2", NOON)).isEmpty();

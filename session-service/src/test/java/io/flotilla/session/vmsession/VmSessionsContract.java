@@ -38,6 +38,23 @@ public abstract class VmSessionsContract {
     }
 
     @Test
+    void makesTheAccountsWhatWasTheVisitors() {
+        var account = "account-" + id;
+        var stored = sessions().insert(openingOf(id, owner));
+
+        sessions().handOver(owner.userId(), account, NOON);
+        sessions().handOver("nobody-" + id, account, NOON);
+
+        assertThat(sessions().ofUser(owner.userId())).isEmpty();
+        assertThat(sessions().ofUser(account)).singleElement().satisfies(now -> {
+            assertThat(now)
+                    .isEqualTo(stored.handedOver(owner.userId(), account, NOON).withVersion(now.version()));
+            assertThat(now.version()).isGreaterThan(stored.version());
+        });
+        assertThat(sessions().replace(stored.shared(NOON))).isEmpty();
+    }
+
+    @Test
     void refusesASecondSessionOfTheSameName() {
         sessions().insert(openingOf(id, owner));
 
