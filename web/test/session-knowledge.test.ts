@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { backoffMs } from "../src/sync/backoff";
 import { comesBack } from "../src/sync/event-socket";
-import { Knowledge } from "../src/sync/knowledge";
+import { DOUBT_MS, Knowledge } from "../src/sync/knowledge";
 import { FIELDS, readServerEvent } from "../src/sync/server-events";
 import { NOBODY, readState, type SessionState } from "../src/sync/session-state";
 import { contract } from "./golden";
@@ -36,7 +36,8 @@ test("a guest is no news, an account is, and nothing is news twice", () => {
 test("an end is told with its reason, but not to the tab that wanted it", () => {
   const { knowledge, news } = knowing();
   knowledge.learn(ada(), false);
-  knowledge.endReason = "displaced";
+  knowledge.hearEnd("displaced", true);
+  assert.equal(knowledge.doubts(guest, 0), false);
   knowledge.learn(guest, false);
   assert.deepEqual(news.slice(1), [["expired", "s1", "displaced"], ["state", null]]);
 
@@ -44,6 +45,18 @@ test("an end is told with its reason, but not to the tab that wanted it", () => 
   wanted.knowledge.learn(ada(), false);
   wanted.knowledge.learn(NOBODY, true);
   assert.deepEqual(wanted.news.slice(1), [["state", null]]);
+});
+
+test("a session that nothing says is over is doubted for a while, and one that makes room for the next", () => {
+  for (const reason of [undefined, "signed-in", "password-changed"]) {
+    const { knowledge, news } = knowing();
+    knowledge.learn(ada(), false);
+    if (reason) knowledge.hearEnd(reason, true);
+    assert.deepEqual([0, DOUBT_MS - 1, DOUBT_MS].map((now) => knowledge.doubts(NOBODY, now)), [true, true, false], reason);
+    knowledge.learn({ ...ada(), session: { session_id: "s2" } }, false);
+    assert.deepEqual(news.slice(1), [["state", "ada"]], reason);
+    assert.equal(knowledge.doubts(NOBODY, 10_000), true);
+  }
 });
 
 test("a switch in another tab is told at once and only once, its details follow", () => {

@@ -28,8 +28,12 @@ function server(session: () => SessionInfo | null = () => info("s1", 3_600)) {
   for (const type of ["sessionWarning", "sessionExpired", "sessionIdentityChanged"]) {
     target.addEventListener(type, (event) => events.push([type, (event as CustomEvent).detail]));
   }
-  const client = new SessionManagerClient({ fetch: fetch as typeof globalThis.fetch, target, base: HERE });
+  const client = new SessionManagerClient({ fetch: fetch as typeof globalThis.fetch, target, base: HERE, doubtMs: 5 });
   return { client, calls, state, events, target };
+}
+
+async function until(done: () => boolean): Promise<void> {
+  while (!done()) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 test("what changes something carries the token, what reads does not", async () => {
@@ -101,9 +105,18 @@ test("a call that is refused because the session is over makes it look", async (
   await client.init();
   seen = null;
   await client.fetch("/api/session/gone");
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(() => events.length > 0);
   client.destroy();
   assert.deepEqual(events, [["sessionExpired", { sessionId: "s1" }]]);
+});
+
+test("a session that makes room for the next of this browser is no expiry", async () => {
+  let asked = 0;
+  const { client, events } = server(() => [info("s1", 2_000), null, info("s2", 2_000)][asked++] ?? null);
+  await client.init();
+  assert.equal((await client.check())?.session_id, "s2");
+  client.destroy();
+  assert.deepEqual(events, []);
 });
 
 test("a new threshold counts at once, and a nonsense one is refused", async () => {
@@ -122,7 +135,7 @@ test("extends by itself when told to, and warns only when that does not help", a
   events.length = 0;
   client.setAutoExtend(true);
   left = 3_600;
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(() => client.session?.remaining_seconds === 3_600);
   client.destroy();
   assert.equal(calls.filter(({ path }) => path === "/api/session/extend").length, 1);
   assert.deepEqual(events, []);

@@ -84,6 +84,12 @@ export class Room {
     this.store.tell({ type: "outside", advice: SIGNED_OUT, again: false });
   }
 
+  /** Somebody signed in in another tab: whoever was signed out here comes back by itself. */
+  identityChanged(): void {
+    const { phase } = this.store.state;
+    if (sessionSync.isSignedIn && phase.name === "outside" && phase.advice.offer === "sign-in") void this.enter();
+  }
+
   setVolume(volume: number, muted: boolean): void {
     this.store.tell({ type: "volume", volume, muted });
     this.player?.setVolume(muted ? 0 : volume);

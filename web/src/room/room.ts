@@ -62,6 +62,7 @@ async function toggleFullScreen(): Promise<void> {
 }
 
 addEventListener("sessionExpired", () => room.signedOut());
+addEventListener("sessionStateChanged", () => room.identityChanged());
 document.addEventListener("fullscreenchange", () =>
   store.tell({ type: "full-screen", on: document.fullscreenElement !== null }),
 );

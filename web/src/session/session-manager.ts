@@ -17,6 +17,8 @@ export interface SessionManagerOptions {
   readonly target?: EventTarget;
   /** What relative addresses are relative to; the page. */
   readonly base?: string;
+  /** How long to wait before a session that is gone counts as over, ms; 1,500 unless told otherwise. */
+  readonly doubtMs?: number;
 }
 
 /**
@@ -27,6 +29,7 @@ export class SessionManagerClient extends EventTarget {
   private readonly send: typeof fetch;
   private readonly token: CsrfToken;
   private readonly pollMs: number;
+  private readonly doubtMs: number;
   private rules;
   private watched: Watched = {};
   private last: SessionInfo | null = null;
@@ -39,6 +42,7 @@ export class SessionManagerClient extends EventTarget {
     this.send = options.fetch ?? ((...call) => globalThis.fetch(...call));
     this.token = new CsrfToken((input, init) => this.send(this.request(input, init)));
     this.pollMs = options.pollMs ?? 30_000;
+    this.doubtMs = options.doubtMs ?? 1_500;
     this.rules = { autoExtend: options.autoExtend ?? false, warningThreshold: options.warningThreshold ?? 300 };
   }
 
@@ -94,15 +98,13 @@ export class SessionManagerClient extends EventTarget {
 
   /** Looks at the session now. */
   async check(): Promise<SessionInfo | null> {
-    try {
-      const response = await this.send(
-        this.request("/api/session/info", { headers: { Accept: "application/json" }, cache: "no-store" }),
-      );
-      if (response.ok) this.see(((await response.json()) as { session: SessionInfo | null }).session);
-      else if (response.status === 401) this.see(null);
-    } catch {
-      // No answer says nothing about the session.
+    let found = await this.ask();
+    if (found === null && this.watched.sessionId) {
+      // Perhaps this browser is signing in right now: the old session ends a moment before the new cookie comes.
+      await new Promise((resolve) => setTimeout(resolve, this.doubtMs));
+      found = await this.ask();
     }
+    if (found !== undefined) this.see(found);
     this.plan();
     return this.last;
   }
@@ -131,6 +133,18 @@ export class SessionManagerClient extends EventTarget {
     }
     await this.token.read().catch(() => "");
     if (!signal.aborted) await this.check();
+  }
+
+  /** Undefined when no answer came: that says nothing about the session. */
+  private async ask(): Promise<SessionInfo | null | undefined> {
+    try {
+      const headers = { Accept: "application/json" };
+      const response = await this.send(this.request("/api/session/info", { headers, cache: "no-store" }));
+      if (response.ok) return ((await response.json()) as { session: SessionInfo | null }).session;
+      return response.status === 401 ? null : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   private turned(): void {

@@ -25,7 +25,7 @@ export class Hearing {
         this.knowledge.switched(message, true, Date.now());
         return this.looker.soon();
       case "identity":
-        return this.ended(message.reason);
+        return this.ended(message.reason, true);
       case "sessions":
         return this.sessionsChanged();
       case "active":
@@ -51,13 +51,13 @@ export class Hearing {
         }
         if (event.type === "session_changed") return void this.looker.look();
         this.tellTabs({ type: "identity", reason: event.reason });
-        return this.ended(event.reason);
+        return this.ended(event.reason, true);
     }
   }
 
   /** The session may be over; the look tells. */
-  ended(reason?: string): void {
-    this.knowledge.endReason = reason;
+  ended(reason: string | undefined, sure: boolean): void {
+    this.knowledge.hearEnd(reason, sure);
     void this.looker.look();
   }
 }

@@ -13,6 +13,10 @@ export interface KnowledgeListener {
   expired(sessionId: string, reason: string | undefined): void;
 }
 
+/** A new identity ends the old session a moment before this browser has its new cookie. */
+const REPLACED = new Set(["signed-in", "password-changed"]);
+export const DOUBT_MS = 1_500;
+
 /** What this tab knows of the session, and which news are news. */
 export class Knowledge {
   private current: SessionState | undefined;
@@ -20,8 +24,9 @@ export class Knowledge {
   /** A switch was heard of; its details come with the next look. */
   private half = false;
   private strange = "";
-  /** Why the session ended, when that was heard before the look that finds it gone. */
-  endReason: string | undefined;
+  /** What was heard of the end before the look that finds the session gone. */
+  private end: { readonly reason: string | undefined; readonly sure: boolean } | undefined;
+  private doubtedSince: number | undefined;
 
   constructor(private readonly listener: KnowledgeListener) {}
 
@@ -45,15 +50,29 @@ export class Knowledge {
   learn(next: SessionState, own: boolean): void {
     const changes = changesBetween(this.current, next);
     const filled = this.half && changes.length === 0;
-    const reason = this.endReason;
+    const reason = this.end?.reason;
     this.current = next;
     this.half = false;
-    this.endReason = undefined;
+    this.end = undefined;
+    this.doubtedSince = undefined;
     for (const change of changes) {
       if (change.type === "sessionExpired" && !own) this.listener.expired(change.sessionId, reason);
       if (change.type === "platformSwitched") this.listener.platformSwitched(change);
     }
     if (changes.length > 0 || filled) this.listener.stateChanged(next);
+  }
+
+  /** The session is said to be over. @param sure this browser's cookie is what it will be */
+  hearEnd(reason: string | undefined, sure: boolean): void {
+    this.end = { reason, sure: sure && !(reason && REPLACED.has(reason)) };
+  }
+
+  /** Whether a session that is gone may only be on its way to the next: then look again in {@link DOUBT_MS}. */
+  doubts(next: SessionState, now: number): boolean {
+    const gone = changesBetween(this.current, next).some(({ type }) => type === "sessionExpired");
+    if (!gone || this.end?.sure) return false;
+    this.doubtedSince ??= now;
+    return now - this.doubtedSince < DOUBT_MS;
   }
 
   /** A tab of this browser switched; here, when `elsewhere` is false. */

@@ -39,9 +39,9 @@ export class Looker {
   }
 
   /** In a moment, not all tabs at once. */
-  soon(): void {
+  soon(ms = SOON_MS): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.look(), SOON_MS * (1 + 3 * Math.random()));
+    this.timer = setTimeout(() => void this.look(), ms + 3 * SOON_MS * Math.random());
   }
 
   stop(): void {

@@ -2,7 +2,7 @@ import { announceExpired, tell } from "../session/expiry";
 import { openChannel, type Channel } from "./channel";
 import { EventSocket } from "./event-socket";
 import { Hearing } from "./hearing";
-import { Knowledge } from "./knowledge";
+import { DOUBT_MS, Knowledge } from "./knowledge";
 import { Looker } from "./looker";
 import { Metrics, type PerformanceMetrics } from "./metrics";
 import { Pulse } from "./pulse";
@@ -83,7 +83,7 @@ export class SessionSync extends EventTarget {
         this.debug("server", event.type);
         this.hearing.server(event);
       },
-      over: () => this.hearing.ended(),
+      over: () => this.looker.soon(),
     });
     addEventListener("sessionIdentityChanged", this.identityChanged);
     addEventListener("sessionExpired", this.lookAgain);
@@ -161,6 +161,7 @@ export class SessionSync extends EventTarget {
   private readonly lookAgain = (): void => void this.looker.look();
 
   private learn(next: SessionState, own: boolean): void {
+    if (!own && this.knowledge.doubts(next, performance.now())) return this.looker.soon(DOUBT_MS);
     const before = this.knowledge.sessionId;
     this.knowledge.learn(next, own);
     if (before !== this.knowledge.sessionId) this.connect(true);

@@ -2,6 +2,7 @@ import { get, type Refusal } from "../api/http";
 import { adviceFor } from "../api/refusals";
 import { join, one, type Entry } from "../api/vm";
 import { accessFrom, type Renewal } from "../player/player";
+import { DOUBT_MS } from "../sync/knowledge";
 import { savedName } from "./name";
 
 /**
@@ -11,9 +12,9 @@ import { savedName } from "./name";
  */
 export async function renewByJoining(sessionId: string, anew: boolean): Promise<Renewal> {
   if (!anew) {
-    const info = await get<{ session?: object | null }>("/api/session/info");
-    if (!info.ok && info.status !== 401) return { outcome: "away" };
-    if (!info.ok || info.value.session === null) return { outcome: "refused", failure: "session-over", detail: "" };
+    const session = (await hasSession()) || (await later(DOUBT_MS), await hasSession());
+    if (session === undefined) return { outcome: "away" };
+    if (!session) return { outcome: "refused", failure: "session-over", detail: "" };
   }
   const answer = await join(sessionId, savedName());
   if (answer.ok) {
@@ -27,6 +28,17 @@ export async function renewByJoining(sessionId: string, anew: boolean): Promise<
     return { outcome: "refused", failure: "renewal-refused", detail: `${title}. ${text}` };
   }
   return { outcome: "away" };
+}
+
+/** Undefined when no answer came. Asked twice: while this browser signs in, the old session is over before the new one is here. */
+async function hasSession(): Promise<boolean | undefined> {
+  const info = await get<{ session?: object | null }>("/api/session/info");
+  if (!info.ok) return info.status === 401 ? false : undefined;
+  return info.value.session != null;
+}
+
+function later(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** Why a session that cannot be joined is over, if the server remembers; empty when it does not. */

@@ -22,6 +22,8 @@ export interface SessionManagerOptions {
   readonly target?: EventTarget;
   /** What relative addresses are relative to; the page. */
   readonly base?: string;
+  /** How long to wait before a session that is gone counts as over, ms; 1,500 unless told otherwise. */
+  readonly doubtMs?: number;
 }
 
 /** Events, on the window and on this object: `sessionWarning{remainingSeconds}`, `sessionExpired{sessionId, reason?}`. */
