@@ -29,31 +29,31 @@ function knowing() {
 
 test("a guest is no news, an account is, and nothing is news twice", () => {
   const { knowledge, news } = knowing();
-  for (const state of [NOBODY, NOBODY, guest, guest, ada(), ada()]) knowledge.learn(state, false);
+  for (const state of [NOBODY, NOBODY, guest, guest, ada(), ada()]) knowledge.learn(state, false, 0);
   assert.deepEqual(news, [["state", null], ["state", "ada"]]);
 });
 
 test("an end is told with its reason, but not to the tab that wanted it", () => {
   const { knowledge, news } = knowing();
-  knowledge.learn(ada(), false);
+  knowledge.learn(ada(), false, 0);
   knowledge.hearEnd("displaced", true);
   assert.equal(knowledge.doubts(guest, 0), false);
-  knowledge.learn(guest, false);
+  knowledge.learn(guest, false, 0);
   assert.deepEqual(news.slice(1), [["expired", "s1", "displaced"], ["state", null]]);
 
   const wanted = knowing();
-  wanted.knowledge.learn(ada(), false);
-  wanted.knowledge.learn(NOBODY, true);
+  wanted.knowledge.learn(ada(), false, 0);
+  wanted.knowledge.learn(NOBODY, true, 0);
   assert.deepEqual(wanted.news.slice(1), [["state", null]]);
 });
 
 test("a session that nothing says is over is doubted for a while, and one that makes room for the next", () => {
   for (const reason of [undefined, "signed-in", "password-changed"]) {
     const { knowledge, news } = knowing();
-    knowledge.learn(ada(), false);
+    knowledge.learn(ada(), false, 0);
     if (reason) knowledge.hearEnd(reason, true);
     assert.deepEqual([0, DOUBT_MS - 1, DOUBT_MS].map((now) => knowledge.doubts(NOBODY, now)), [true, true, false], reason);
-    knowledge.learn({ ...ada(), session: { session_id: "s2" } }, false);
+    knowledge.learn({ ...ada(), session: { session_id: "s2" } }, false, 0);
     assert.deepEqual(news.slice(1), [["state", "ada"]], reason);
     assert.equal(knowledge.doubts(NOBODY, 10_000), true);
   }
@@ -61,18 +61,29 @@ test("a session that nothing says is over is doubted for a while, and one that m
 
 test("a switch in another tab is told at once and only once, its details follow", () => {
   const { knowledge, news } = knowing();
-  knowledge.learn(ada(), false);
+  knowledge.learn(ada(), false, 0);
   knowledge.switched({ platformId: "p2", platformName: "Two" }, true, 0);
   assert.deepEqual(news.slice(1), [["switched", "p2"]]);
   const echo = { type: "platform_switched", platform: two, by: "s1" } as const;
   assert.equal(knowledge.switchedOnServer(echo, 100), undefined);
-  knowledge.learn(ada(two), false);
+  knowledge.learn(ada(two), false, 200);
   assert.deepEqual(news.slice(2), [["state", "ada"]]);
+});
+
+test("a switch to where one is already is a switch, but the same one heard twice is not", () => {
+  const { knowledge, news } = knowing();
+  knowledge.learn(ada(), false, 0);
+  const change = { platformId: "p1", platformName: "One" };
+  knowledge.switched(change, true, 0);
+  knowledge.switchedOnServer({ type: "platform_switched", platform: one, by: "s9" }, 300);
+  assert.deepEqual(news.slice(1), [["switched", "p1"]]);
+  knowledge.switched(change, true, 60_000);
+  assert.deepEqual(news.slice(2), [["switched", "p1"]]);
 });
 
 test("there and back again in a hurry does not flicker when the server's echoes come", () => {
   const { knowledge, news } = knowing();
-  knowledge.learn(ada(), false);
+  knowledge.learn(ada(), false, 0);
   for (const { id, name } of [two, one]) knowledge.switched({ platformId: id, platformName: name }, false, 0);
   for (const platform of [two, one]) knowledge.switchedOnServer({ type: "platform_switched", platform, by: "s1" }, 50);
   assert.deepEqual(news, [["state", "ada"]]);
@@ -81,7 +92,7 @@ test("there and back again in a hurry does not flicker when the server's echoes 
 
 test("a switch on another device is told, also when ids are numbers", () => {
   const { knowledge, news } = knowing();
-  knowledge.learn(ada(), false);
+  knowledge.learn(ada(), false, 0);
   const change = knowledge.switchedOnServer({ type: "platform_switched", platform: { id: 7, name: "Seven" }, by: "s9" }, 0);
   assert.deepEqual([change, news.at(-1)], [{ platformId: "7", platformName: "Seven" }, ["switched", "7"]]);
   knowledge.switchedOnServer({ type: "platform_switched", platform: null, by: "s9" }, 0);
@@ -91,7 +102,7 @@ test("a switch on another device is told, also when ids are numbers", () => {
 test("a tab that cannot agree with the leader asks once", () => {
   const { knowledge } = knowing();
   assert.equal(knowledge.differsFrom("0000"), false);
-  knowledge.learn(ada(), false);
+  knowledge.learn(ada(), false, 0);
   assert.deepEqual([knowledge.differsFrom("0000"), knowledge.differsFrom("0000")], [true, false]);
   assert.equal(knowledge.differsFrom(knowledge.print!), false);
 });

@@ -16,6 +16,8 @@ export interface KnowledgeListener {
 /** A new identity ends the old session a moment before this browser has its new cookie. */
 const REPLACED = new Set(["signed-in", "password-changed"]);
 export const DOUBT_MS = 1_500;
+/** The same switch may be heard in several ways, all of them within this time. */
+const SAME_MS = 2_000;
 
 /** What this tab knows of the session, and which news are news. */
 export class Knowledge {
@@ -23,6 +25,7 @@ export class Knowledge {
   private readonly echoes = new Echoes();
   /** A switch was heard of; its details come with the next look. */
   private half = false;
+  private lastSwitch: { readonly id: string | null; readonly at: number } | undefined;
   private strange = "";
   /** What was heard of the end before the look that finds the session gone. */
   private end: { readonly reason: string | undefined; readonly sure: boolean } | undefined;
@@ -47,7 +50,7 @@ export class Knowledge {
    *
    * @param own this tab changed who it is: its own doing is no news to it
    */
-  learn(next: SessionState, own: boolean): void {
+  learn(next: SessionState, own: boolean, now: number): void {
     const changes = changesBetween(this.current, next);
     const filled = this.half && changes.length === 0;
     const reason = this.end?.reason;
@@ -57,7 +60,9 @@ export class Knowledge {
     this.doubtedSince = undefined;
     for (const change of changes) {
       if (change.type === "sessionExpired" && !own) this.listener.expired(change.sessionId, reason);
-      if (change.type === "platformSwitched") this.listener.platformSwitched(change);
+      if (change.type !== "platformSwitched") continue;
+      this.lastSwitch = { id: change.platformId, at: now };
+      this.listener.platformSwitched(change);
     }
     if (changes.length > 0 || filled) this.listener.stateChanged(next);
   }
@@ -78,7 +83,7 @@ export class Knowledge {
   /** A tab of this browser switched; here, when `elsewhere` is false. */
   switched(change: Switch, elsewhere: boolean, now: number): void {
     this.echoes.expect(change.platformId, now);
-    this.follow(change, elsewhere);
+    this.follow(change, elsewhere, now);
   }
 
   /** The server tells of a switch. False when a tab of this browser did it and all have heard. */
@@ -86,7 +91,7 @@ export class Knowledge {
     const { platformId, platformName } = switchedTo(platform);
     if (by === this.sessionId && this.echoes.swallow(platformId, now)) return undefined;
     const change = { platformId, platformName };
-    this.follow(change, true);
+    this.follow(change, true, now);
     return change;
   }
 
@@ -101,14 +106,15 @@ export class Knowledge {
     this.strange = "";
   }
 
-  private follow(change: Switch, announce: boolean): void {
+  private follow(change: Switch, announce: boolean, now: number): void {
     const { platformId, platformName } = change;
-    if (this.current && idOf(this.current.platform) === platformId) return;
-    if (this.current) {
+    const known = this.lastSwitch?.id === platformId && now - this.lastSwitch.at < SAME_MS;
+    this.lastSwitch = { id: platformId, at: now };
+    if (this.current && idOf(this.current.platform) !== platformId) {
       const platform = platformId === null ? null : { id: platformId, name: platformName ?? "" };
       this.current = { ...this.current, platform };
+      this.half = true;
     }
-    this.half = true;
-    if (announce) this.listener.platformSwitched({ platformId, platformName });
+    if (announce && !known) this.listener.platformSwitched({ platformId, platformName });
   }
 }

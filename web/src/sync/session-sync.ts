@@ -161,9 +161,9 @@ export class SessionSync extends EventTarget {
   private readonly lookAgain = (): void => void this.looker.look();
 
   private learn(next: SessionState, own: boolean): void {
-    if (!own && this.knowledge.doubts(next, performance.now())) return this.looker.soon(DOUBT_MS);
+    if (!own && this.knowledge.doubts(next, Date.now())) return this.looker.soon(DOUBT_MS);
     const before = this.knowledge.sessionId;
-    this.knowledge.learn(next, own);
+    this.knowledge.learn(next, own, Date.now());
     if (before !== this.knowledge.sessionId) this.connect(true);
   }
 
