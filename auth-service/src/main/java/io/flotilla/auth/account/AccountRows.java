@@ -19,6 +19,9 @@ final class AccountRows {
 
     /** The first row for which the condition holds. No text with a zero in it was ever stored, and PostgreSQL takes none. */
     static Optional<Accounts.Entry> one(Connection connection, String condition, String... values) throws SQLException {
+        if (String.join("", values).indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
         try (var select = connection.prepareStatement(SELECT + " where " + condition)) {
             for (int i = 0; i < values.length; i++) {
                 select.setString(i + 1, values[i]);
