@@ -7,51 +7,24 @@ import io.flotilla.gateway.FakeServices;
 import io.flotilla.gateway.Frames;
 import io.flotilla.gateway.Player;
 import io.flotilla.gateway.ScriptedBroker;
-import io.flotilla.gateway.SharedVm;
+import io.flotilla.gateway.SharedVmScene;
 import io.flotilla.testkit.RealServers;
-import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 @QuarkusTestResource(FakeServices.class)
-class MediaPathIT {
-    @Inject
-    RedisDataSource redis;
-
-    private ScriptedBroker broker;
-    private Player.Studio studio;
-    private SharedVm vm;
-
-    @BeforeEach
-    void begin() {
-        broker = ScriptedBroker.start();
-        studio = Player.Studio.at(ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class));
-        vm = new SharedVm(redis, "vm-" + UUID.randomUUID()).at(broker);
-    }
-
-    @AfterEach
-    void end() {
-        studio.close();
-        broker.close();
-        vm.end();
-    }
-
+class MediaPathIT extends SharedVmScene {
     @Test
     void welcomesAParticipantAndOpensTheUpstreamWithTheServicesOwnToken() {
-        var ada = studio.open(vm.vmId(), vm.with("ada", "owner"));
+        var ada = join("ada", "owner");
 
         await().until(() -> ada.texts("welcome").size() == 1);
         assertThat(ada.subProtocol()).isEqualTo("flotilla.media.v1");
@@ -77,7 +50,7 @@ class MediaPathIT {
 
     @Test
     void aLateJoinerGetsWhatHoldsThenTheConfigsThenAKeyFrame() {
-        var ada = studio.open(vm.vmId(), vm.with("ada", "owner"));
+        var ada = join("ada", "owner");
         await().until(() -> broker.gateways() == 1);
         broker.say(new JsonObject().put("type", "size").put("width", 800).put("height", 600));
         broker.say(new JsonObject()
@@ -92,7 +65,7 @@ class MediaPathIT {
         await().until(() -> ada.media(1).size() == 2);
         var asked = broker.heard("key-frame").size();
 
-        var bob = studio.open(vm.vmId(), vm.with("bob", "viewer"));
+        var bob = join("bob", "viewer");
         await().until(() -> bob.media().size() == 2 && broker.heard("key-frame").size() > asked);
         broker.send(Frames.delta(2));
         broker.send(Frames.key(3));
@@ -110,7 +83,7 @@ class MediaPathIT {
     void fiftyViewersGetTheSameBytesFromOneUpstream() {
         var viewers = new ArrayList<Player>();
         for (int i = 0; i < 50; i++) {
-            viewers.add(studio.open(vm.vmId(), vm.with("guest" + i % 5, "viewer")));
+            viewers.add(join("guest" + i % 5, "viewer"));
         }
         await().until(() -> broker.heard("viewers").stream().anyMatch(said -> said.getInteger("count") == 50));
 
@@ -147,8 +120,8 @@ class MediaPathIT {
 
     @Test
     void actsReachTheBrokerInOrderWithTheirAuthorAndViewersActsDoNot() {
-        var ada = studio.open(vm.vmId(), vm.with("ada", "controller"));
-        var bob = studio.open(vm.vmId(), vm.with("bob", "viewer"));
+        var ada = join("ada", "controller");
+        var bob = join("bob", "viewer");
         await().until(() -> broker.gateways() == 1 && bob.texts("welcome").size() == 1);
         var down = new JsonObject("{\"type\":\"pointer\",\"action\":\"down\",\"x\":0.5,\"y\":0.25,\"button\":0}");
 
@@ -171,7 +144,7 @@ class MediaPathIT {
 
     @Test
     void whatALeaverHeldDownIsLetGo() {
-        var ada = studio.open(vm.vmId(), vm.with("ada", "controller"));
+        var ada = join("ada", "controller");
         await().until(() -> broker.gateways() == 1);
         ada.say(new JsonObject(
                 "{\"type\":\"key\",\"action\":\"down\",\"code\":\"KeyA\",\"key\":\"a\",\"modifiers\":0}"));
@@ -186,8 +159,8 @@ class MediaPathIT {
 
     @Test
     void formatsAndVisibilityTellTheBrokerWhatIsNeeded() {
-        var ada = studio.open(vm.vmId(), vm.with("ada", "owner"));
-        var bob = studio.open(vm.vmId(), vm.with("bob", "viewer"));
+        var ada = join("ada", "owner");
+        var bob = join("bob", "viewer");
         ada.decodes(true, "h264", "vp8", "jpeg");
         bob.decodes(true, "jpeg");
         await().until(() -> needs().equals(new JsonArray().add("h264").add("jpeg")));
@@ -209,7 +182,7 @@ class MediaPathIT {
 
     @Test
     void theUpstreamClosesSomeTimeAfterTheLastViewer() {
-        var ada = studio.open(vm.vmId(), vm.with("ada", "owner"));
+        var ada = join("ada", "owner");
         await().until(() -> broker.gateways() == 1);
 
         ada.hangUp();
@@ -220,7 +193,7 @@ class MediaPathIT {
 
     @Test
     void viewersOutliveABrokerThatDiesAndReturnsSomewhereElse() {
-        var ada = studio.open(vm.vmId(), vm.with("ada", "owner"));
+        var ada = join("ada", "owner");
         await().until(() -> broker.gateways() == 1);
         broker.send(Frames.videoConfig());
         broker.send(Frames.key(0));
@@ -241,7 +214,7 @@ class MediaPathIT {
 
     @Test
     void viewersAreSentAwayToComeBackWhenTheBrokerStaysAway() {
-        var ada = studio.open(vm.vmId(), vm.with("ada", "owner"));
+        var ada = join("ada", "owner");
         await().until(() -> broker.gateways() == 1);
 
         broker.close();
@@ -253,14 +226,14 @@ class MediaPathIT {
     void aBrokerThatDoesNotKnowTheVmMeansItIsNotThere() {
         broker.refuseWith(404);
 
-        var ada = studio.open(vm.vmId(), vm.with("ada", "owner"));
+        var ada = join("ada", "owner");
 
         await().until(() -> ada.closeCode() == 4505);
     }
 
     @Test
     void theEndOfTheVmClosesItsSocketsWithTheReason() {
-        var ada = studio.open(vm.vmId(), vm.with("ada", "owner"));
+        var ada = join("ada", "owner");
         await().until(() -> broker.gateways() == 1);
 
         broker.say(new JsonObject().put("type", "ended").put("reason", "inactive"));

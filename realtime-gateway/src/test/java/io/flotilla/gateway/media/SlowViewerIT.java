@@ -7,46 +7,35 @@ import io.flotilla.gateway.FakeServices;
 import io.flotilla.gateway.Frames;
 import io.flotilla.gateway.Player;
 import io.flotilla.gateway.ScriptedBroker;
-import io.flotilla.gateway.SharedVm;
+import io.flotilla.gateway.SharedVmScene;
 import io.flotilla.testkit.RealServers;
-import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.buffer.Buffer;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** The promise that one slow viewer hurts nobody else, kept by real sockets. */
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 @QuarkusTestResource(FakeServices.class)
-class SlowViewerIT {
+class SlowViewerIT extends SharedVmScene {
     private static final int FRAME = 8_000;
     private static final int FRAMES = 200;
     private static final int PERIOD_MS = 30;
     private static final int WINDOW = 96 * 1024;
     private static final int FAST_MAY_LAG = 4;
 
-    @Inject
-    RedisDataSource redis;
-
     @Test
     void theFastOneLosesNothingTheHalfFastSeesADecodableHalfAndTheStalledIsClosed() {
-        try (var broker = ScriptedBroker.start();
-                var studio =
-                        Player.Studio.at(ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class));
-                var stalledStudio = Player.Studio.at(studio.port());
+        try (var stalledStudio = Player.Studio.at(port);
                 var timers = Executors.newScheduledThreadPool(1)) {
-            var vm = new SharedVm(redis, "vm-" + UUID.randomUUID()).at(broker);
-            var fast = studio.open(vm.vmId(), vm.with("fast", "viewer"));
-            var half = studio.open(vm.vmId(), vm.with("half", "viewer"));
+            var fast = join("fast", "viewer");
+            var half = join("half", "viewer");
             var stalled = stalledStudio.open(vm.vmId(), vm.with("stalled", "viewer"));
             await().until(() -> viewers(broker) == 3);
             half.stopAcknowledging();
@@ -77,7 +66,6 @@ class SlowViewerIT {
             assertDecodes(half.media());
             assertThat(broker.heard("viewers")).anyMatch(said -> said.getBoolean("layers"));
             assertThat(playing.isDone()).isFalse();
-            vm.end();
         }
     }
 

@@ -5,52 +5,23 @@ import static org.awaitility.Awaitility.await;
 
 import io.flotilla.gateway.FakeServices;
 import io.flotilla.gateway.Player;
-import io.flotilla.gateway.ScriptedBroker;
-import io.flotilla.gateway.SharedVm;
+import io.flotilla.gateway.SharedVmScene;
 import io.flotilla.kit.secret.Secret;
 import io.flotilla.testkit.RealServers;
 import io.flotilla.testkit.TestTokens;
-import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.jwt.build.Jwt;
 import io.vertx.core.json.JsonObject;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 @QuarkusTestResource(FakeServices.class)
-class DoorIT {
-    @Inject
-    RedisDataSource redis;
-
-    private ScriptedBroker broker;
-    private Player.Studio studio;
-    private SharedVm vm;
-    private int port;
-
-    @BeforeEach
-    void begin() {
-        port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
-        broker = ScriptedBroker.start();
-        studio = Player.Studio.at(port);
-        vm = new SharedVm(redis, "vm-" + UUID.randomUUID()).at(broker);
-    }
-
-    @AfterEach
-    void end() {
-        studio.close();
-        broker.close();
-        vm.end();
-    }
-
+class DoorIT extends SharedVmScene {
     @Test
     void withoutATokenOfUseNobodyComesIn() {
         vm.member("ada", "owner");
@@ -203,12 +174,12 @@ class DoorIT {
             "{\"type\":\"later\",\"x\":\"" + "x".repeat(70_000) + "\"}",
             "[".repeat(5000)
         }) {
-            var player = studio.open(vm.vmId(), vm.with("ada", "owner"));
+            var player = join("ada", "owner");
             await().until(() -> player.texts("welcome").size() == 1);
             player.sayRaw(odd);
             await().until(() -> player.closeCode() == 4506);
         }
-        var fine = studio.open(vm.vmId(), vm.with("ada", "owner"));
+        var fine = join("ada", "owner");
         fine.sayRaw("{\"type\":\"from-the-future\",\"x\":[{}]}");
         fine.say(new JsonObject().put("type", "ping").put("id", 1));
         await().until(() -> fine.texts("pong").size() == 1);
@@ -218,7 +189,7 @@ class DoorIT {
 
     @Test
     void aFloodOfMessagesClosesTheSocket() {
-        var player = studio.open(vm.vmId(), vm.with("ada", "owner"));
+        var player = join("ada", "owner");
         await().until(() -> player.texts("welcome").size() == 1);
 
         for (int i = 0; i < 20_000; i++) {
