@@ -3,6 +3,7 @@ import { logout } from "../api/account";
 import { arrive, sessionSync } from "../api/here";
 import { platforms, switchPlatform, type Connection } from "../api/platforms";
 import type { SessionState } from "../sync/session-state";
+import { timeLeft } from "./clock";
 import { icon } from "./icons";
 import { menu } from "./menu";
 import { hueOf, initialsOf } from "./person";
@@ -22,6 +23,10 @@ export function masthead(): void {
     const account = wasSignedIn;
     show();
     if (account) toast(ENDS[detail.reason ?? ""] ?? "You were signed out.");
+  });
+  // A click is an act, and acts keep the session.
+  addEventListener("sessionWarning", ({ detail }) => {
+    if (wasSignedIn) toast(`You will be signed out in ${timeLeft(detail.remainingSeconds * 1000)}. Click anywhere to stay.`);
   });
   void arrive()
     .then(() => sessionSync.ready)
