@@ -41,21 +41,42 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 test("one leads, and the next when it goes", async () => {
   const shared = locks();
-  const tabs = [1, 2].map(() => new Leadership(shared, () => true, () => {}));
+  const tabs = [1, 2].map(
+    () =>
+      new Leadership(
+        shared,
+        () => true,
+        () => {},
+      ),
+  );
   tabs.forEach((tab) => tab.start());
   await settle();
-  assert.deepEqual(tabs.map((tab) => tab.mine), [true, false]);
+  assert.deepEqual(
+    tabs.map((tab) => tab.mine),
+    [true, false],
+  );
   tabs[0]!.stop();
   await settle();
-  assert.deepEqual(tabs.map((tab) => tab.mine), [false, true]);
+  assert.deepEqual(
+    tabs.map((tab) => tab.mine),
+    [false, true],
+  );
 });
 
 test("a visible tab takes the lead from one that sleeps, which stands in line again", async () => {
   const shared = locks();
   let looked = false;
   const told: string[] = [];
-  const asleep = new Leadership(shared, () => false, (leads) => told.push(`asleep ${leads}`));
-  const awake = new Leadership(shared, () => looked, (leads) => told.push(`awake ${leads}`));
+  const asleep = new Leadership(
+    shared,
+    () => false,
+    (leads) => told.push(`asleep ${leads}`),
+  );
+  const awake = new Leadership(
+    shared,
+    () => looked,
+    (leads) => told.push(`awake ${leads}`),
+  );
   asleep.start();
   awake.start();
   await settle();
@@ -73,7 +94,11 @@ test("a visible tab takes the lead from one that sleeps, which stands in line ag
 
 test("without locks each tab leads itself while it is looked at", () => {
   let looked = true;
-  const tab = new Leadership(undefined, () => looked, () => {});
+  const tab = new Leadership(
+    undefined,
+    () => looked,
+    () => {},
+  );
   tab.start();
   assert.equal(tab.mine, true);
   looked = false;

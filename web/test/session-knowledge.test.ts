@@ -30,7 +30,10 @@ function knowing() {
 test("a guest is no news, an account is, and nothing is news twice", () => {
   const { knowledge, news } = knowing();
   for (const state of [NOBODY, NOBODY, guest, guest, ada(), ada()]) knowledge.learn(state, false, 0);
-  assert.deepEqual(news, [["state", null], ["state", "ada"]]);
+  assert.deepEqual(news, [
+    ["state", null],
+    ["state", "ada"],
+  ]);
 });
 
 test("an end is told with its reason, but not to the tab that wanted it", () => {
@@ -39,7 +42,10 @@ test("an end is told with its reason, but not to the tab that wanted it", () => 
   knowledge.hearEnd("displaced", true);
   assert.equal(knowledge.doubts(guest, 0), false);
   knowledge.learn(guest, false, 0);
-  assert.deepEqual(news.slice(1), [["expired", "s1", "displaced"], ["state", null]]);
+  assert.deepEqual(news.slice(1), [
+    ["expired", "s1", "displaced"],
+    ["state", null],
+  ]);
 
   const wanted = knowing();
   wanted.knowledge.learn(ada(), false, 0);
@@ -52,7 +58,11 @@ test("a session that nothing says is over is doubted for a while, and one that m
     const { knowledge, news } = knowing();
     knowledge.learn(ada(), false, 0);
     if (reason) knowledge.hearEnd(reason, true);
-    assert.deepEqual([0, DOUBT_MS - 1, DOUBT_MS].map((now) => knowledge.doubts(NOBODY, now)), [true, true, false], reason);
+    assert.deepEqual(
+      [0, DOUBT_MS - 1, DOUBT_MS].map((now) => knowledge.doubts(NOBODY, now)),
+      [true, true, false],
+      reason,
+    );
     knowledge.learn({ ...ada(), session: { session_id: "s2" } }, false, 0);
     assert.deepEqual(news.slice(1), [["state", "ada"]], reason);
     assert.equal(knowledge.doubts(NOBODY, 10_000), true);
@@ -93,7 +103,10 @@ test("there and back again in a hurry does not flicker when the server's echoes 
 test("a switch on another device is told, also when ids are numbers", () => {
   const { knowledge, news } = knowing();
   knowledge.learn(ada(), false, 0);
-  const change = knowledge.switchedOnServer({ type: "platform_switched", platform: { id: 7, name: "Seven" }, by: "s9" }, 0);
+  const change = knowledge.switchedOnServer(
+    { type: "platform_switched", platform: { id: 7, name: "Seven" }, by: "s9" },
+    0,
+  );
   assert.deepEqual([change, news.at(-1)], [{ platformId: "7", platformName: "Seven" }, ["switched", "7"]]);
   knowledge.switchedOnServer({ type: "platform_switched", platform: null, by: "s9" }, 0);
   assert.deepEqual(news.at(-1), ["switched", null]);
@@ -118,7 +131,15 @@ test("understands every event of the contract and ignores the rest", () => {
   const types = [...contract("user-session-events.md").matchAll(/\{"type":"([a-z_]+)"/g)].map(([, type]) => type);
   assert.deepEqual(types.toSorted(), Object.keys(FIELDS).toSorted());
   assert.equal(readServerEvent('{"type":"hello","session_id":"s1","user_id":"u1"}')?.type, "hello");
-  for (const odd of ["", "{", "null", '{"type":"hello"}', '{"type":"toString"}', '{"type":"news"}', new ArrayBuffer(2)]) {
+  for (const odd of [
+    "",
+    "{",
+    "null",
+    '{"type":"hello"}',
+    '{"type":"toString"}',
+    '{"type":"news"}',
+    new ArrayBuffer(2),
+  ]) {
     assert.equal(readServerEvent(odd), undefined, String(odd));
   }
 });

@@ -19,7 +19,8 @@ function server(session: () => SessionInfo | null = () => info("s1", 3_600)) {
     if (pathname === "/api/session/csrf-token") return Response.json({ status: "success", csrf_token: state.token });
     if (pathname === "/api/session/info") return Response.json({ status: "success", session: state.session() });
     if (pathname === "/api/session/gone") return Response.json({ code: "SESSION_EXPIRED" }, { status: 401 });
-    if (request.method === "POST" && token !== state.token) return Response.json({ code: "CSRF_INVALID" }, { status: 403 });
+    if (request.method === "POST" && token !== state.token)
+      return Response.json({ code: "CSRF_INVALID" }, { status: 403 });
     if (pathname === "/api/session/extend") return Response.json({ session: state.session() });
     return Response.json({ ok: true });
   };
@@ -53,7 +54,10 @@ test("what changes something carries the token, what reads does not", async () =
 test("another origin never sees the token, nor a redirect to one", async () => {
   const { client, calls } = server();
   await client.fetch("https://elsewhere.test/api/vm", { method: "POST", body: "{}" });
-  assert.deepEqual(calls.map(({ path, token }) => [path, token]), [["/api/vm", null]]);
+  assert.deepEqual(
+    calls.map(({ path, token }) => [path, token]),
+    [["/api/vm", null]],
+  );
 });
 
 test("a token that is not taken is fetched anew once, and the body comes along again", async () => {
@@ -61,7 +65,10 @@ test("a token that is not taken is fetched anew once, and the body comes along a
   await client.fetch("/api/vm", { method: "POST", body: "first" });
   state.token = "t2";
   assert.equal((await client.fetch("/api/vm", { method: "POST", body: "second" })).status, 200);
-  assert.deepEqual(calls.filter(({ body }) => body === "second").map(({ token }) => token), ["t1", "t2"]);
+  assert.deepEqual(
+    calls.filter(({ body }) => body === "second").map(({ token }) => token),
+    ["t1", "t2"],
+  );
 
   const stubborn = server();
   stubborn.state.token = "t1";
@@ -77,7 +84,10 @@ test("whoever signs in or out has another token from then on, and SessionSync he
   await client.fetch("/api/auth/login", { method: "POST" });
   state.token = "t2";
   await client.fetch("/api/vm", { method: "POST" });
-  assert.deepEqual(calls.filter(({ method }) => method === "POST").map(({ token }) => token), ["t1", "t2"]);
+  assert.deepEqual(
+    calls.filter(({ method }) => method === "POST").map(({ token }) => token),
+    ["t1", "t2"],
+  );
   assert.deepEqual(events, [["sessionIdentityChanged", {}]]);
 });
 
@@ -146,7 +156,10 @@ test("a session at the end of its lifetime is extended once, then warned of", ()
   const first = judge({}, info("s1", 100), rules);
   const second = judge(first.watched, info("s1", 90), rules);
   const third = judge(second.watched, info("s1", 60), rules);
-  assert.deepEqual([first, second, third].map(({ finding }) => finding.type), ["extend", "warn", "nothing"]);
+  assert.deepEqual(
+    [first, second, third].map(({ finding }) => finding.type),
+    ["extend", "warn", "nothing"],
+  );
   const putOff = judge(third.watched, info("s1", 3_600), rules);
   assert.equal(judge(putOff.watched, info("s1", 100), rules).finding.type, "extend");
 });

@@ -11,7 +11,8 @@ function storage() {
   const kept = new Map<string, string>();
   const written: string[] = [];
   const page = new EventTarget();
-  const told = (key: string, newValue: string | null) => page.dispatchEvent(Object.assign(new Event("storage"), { key, newValue }));
+  const told = (key: string, newValue: string | null) =>
+    page.dispatchEvent(Object.assign(new Event("storage"), { key, newValue }));
   const area = {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => {
@@ -63,7 +64,15 @@ test("or over the storage, where nothing stays and nothing secret ever is", () =
 });
 
 test("nothing odd on the line is taken for a message", () => {
-  for (const odd of [null, 1, "x", {}, { from: "a" }, { from: 1, message: { type: "active" } }, { from: "a", message: { type: "beat" } }]) {
+  for (const odd of [
+    null,
+    1,
+    "x",
+    {},
+    { from: "a" },
+    { from: 1, message: { type: "active" } },
+    { from: "a", message: { type: "beat" } },
+  ]) {
     assert.equal(readEnvelope(odd), undefined);
   }
 });
@@ -93,7 +102,14 @@ test("a look that fails is tried again after 1, 2, 4 s and then left to the next
     for (let i = 0; i < 20; i++) await Promise.resolve();
   };
   await looker.look();
-  for (const [wait, count] of [[999, 1], [1, 2], [2_000, 3], [3_999, 3], [1, 4], [60_000, 4]] as const) {
+  for (const [wait, count] of [
+    [999, 1],
+    [1, 2],
+    [2_000, 3],
+    [3_999, 3],
+    [1, 4],
+    [60_000, 4],
+  ] as const) {
     t.mock.timers.tick(wait);
     await settle();
     assert.equal(asked.length, count, `${wait}`);
@@ -106,8 +122,12 @@ test("guests are asked for by the route that is no error, accounts by the full o
   const looker = new Looker(
     (async (path: string) => {
       asked.push(path);
-      if (path === "/api/session_state" && !signedIn) return Response.json({ code: "SESSION_REQUIRED" }, { status: 401 });
-      return Response.json({ authenticated: signedIn, ...(signedIn ? { user: { id: "u1" }, session: { session_id: "s1" } } : {}) });
+      if (path === "/api/session_state" && !signedIn)
+        return Response.json({ code: "SESSION_REQUIRED" }, { status: 401 });
+      return Response.json({
+        authenticated: signedIn,
+        ...(signedIn ? { user: { id: "u1" }, session: { session_id: "s1" } } : {}),
+      });
     }) as unknown as typeof fetch,
     { signedIn: () => signedIn, found: () => {}, done: () => {} },
   );

@@ -30,18 +30,28 @@ const acts: AccountActs = {
   },
   savePlatform: (of, typed) => {
     const wish = wishFrom(typed, of);
-    return doing("platforms", () => (of ? platforms.changePlatform(of.id, wish) : platforms.addPlatform(wish)), of ? "Saved." : "Added.");
+    return doing(
+      "platforms",
+      () => (of ? platforms.changePlatform(of.id, wish) : platforms.addPlatform(wish)),
+      of ? "Saved." : "Added.",
+    );
   },
   removePlatform: (of) => doing("platforms", () => platforms.removePlatform(of.id), `“${of.name}” is removed.`),
   makeDefault: (of) => doing("platforms", () => platforms.makeDefault(of.id), `“${of.name}” is the default now.`),
   switchTo: async (of) => {
-    const done = await doing("platforms", () => platforms.switchPlatform(of.id), `The next browsers start on “${of.name}”.`);
+    const done = await doing(
+      "platforms",
+      () => platforms.switchPlatform(of.id),
+      `The next browsers start on “${of.name}”.`,
+    );
     if (done) sessionSync.notifyPlatformSwitch(of.id, of.name);
   },
   tryOut: async (of) => {
     store.tell({ type: "tried", id: of.id, trial: undefined });
     const answer = await platforms.tryPlatform(of.id);
-    const trial = answer.ok ? answer.value : { success: false, reachable: false, message: adviceFor("act", answer).text };
+    const trial = answer.ok
+      ? answer.value
+      : { success: false, reachable: false, message: adviceFor("act", answer).text };
     store.tell({ type: "tried", id: of.id, trial });
   },
   changePassword: ({ current_password = "", new_password = "" }) =>
@@ -82,7 +92,11 @@ function refused(section: Section, refusal: Refusal): void {
 
 function adviceOn(section: Section, refusal: Refusal): Advice {
   if (section === "password" && refusal.code === "INVALID_CREDENTIALS") {
-    return { title: "That is not your password", text: "Type the one you signed in with, then try again.", offer: "retry" };
+    return {
+      title: "That is not your password",
+      text: "Type the one you signed in with, then try again.",
+      offer: "retry",
+    };
   }
   return adviceFor("act", refusal);
 }
@@ -118,4 +132,6 @@ render(accountView(store.state, acts), root);
 for (const news of ["sessionStateChanged", "sessionExpired", "platformSwitched"]) addEventListener(news, know);
 addEventListener("sessionsChanged", () => void load());
 setInterval(() => document.visibilityState === "visible" && know(), REFRESH_MS);
-void arrive().then(() => sessionSync.ready).then(know);
+void arrive()
+  .then(() => sessionSync.ready)
+  .then(know);

@@ -13,15 +13,26 @@ export function devicesSection(state: AccountState, acts: AccountActs): Template
   const { devices } = state;
   const others = devices?.filter((device) => !device.current).length ?? 0;
   const title = state.who?.authenticated ? "Where you are signed in" : "This visit";
-  return section(state, "devices", title, html`
-    ${securityNote(state)}
-    ${devices
-      ? html`<ul class="rows">
-          ${repeat(inOrder(devices), ({ session_id }) => session_id, (device) => row(device, state, acts))}
-        </ul>`
-      : html`<p class="soft" role="status">Looking …</p>`}
-    ${state.who?.authenticated ? waysOut(others, acts) : nothing}
-  `);
+  return section(
+    state,
+    "devices",
+    title,
+    html`
+      ${securityNote(state)}
+      ${
+        devices
+          ? html`<ul class="rows">
+              ${repeat(
+                inOrder(devices),
+                ({ session_id }) => session_id,
+                (device) => row(device, state, acts),
+              )}
+            </ul>`
+          : html`<p class="soft" role="status">Looking …</p>`
+      }
+      ${state.who?.authenticated ? waysOut(others, acts) : nothing}
+    `,
+  );
 }
 
 function waysOut(others: number, acts: AccountActs): TemplateResult {
@@ -33,7 +44,9 @@ function waysOut(others: number, acts: AccountActs): TemplateResult {
 }
 
 function inOrder(devices: readonly Device[]): readonly Device[] {
-  return devices.toSorted((a, b) => Number(b.current) - Number(a.current) || b.last_activity.localeCompare(a.last_activity));
+  return devices.toSorted(
+    (a, b) => Number(b.current) - Number(a.current) || b.last_activity.localeCompare(a.last_activity),
+  );
 }
 
 function row(device: Device, state: AccountState, acts: AccountActs): TemplateResult {
@@ -49,16 +62,18 @@ function row(device: Device, state: AccountState, acts: AccountActs): TemplateRe
       <span class="title">${name}${current ? html` <span class="tag good">This device</span>` : nothing}</span>
       <span class="facts" title=${user_agent ?? ""}>${facts.join(" · ")}</span>
     </div>
-    ${current
-      ? nothing
-      : html`<button
-          class="quiet"
-          ?disabled=${state.busy === "devices"}
-          aria-label="End ${name}, ${facts.join(", ")}"
-          @click=${() => acts.endDevice(session_id)}
-        >
-          End
-        </button>`}
+    ${
+      current
+        ? nothing
+        : html`<button
+            class="quiet"
+            ?disabled=${state.busy === "devices"}
+            aria-label="End ${name}, ${facts.join(", ")}"
+            @click=${() => acts.endDevice(session_id)}
+          >
+            End
+          </button>`
+    }
   </li>`;
 }
 

@@ -24,7 +24,9 @@ export function dialogs(state: AccountState, acts: AccountActs): TemplateResult 
     case "remove-platform":
       return dialog(
         "Remove this platform?",
-        sure(`“${open.of.name}” and its key are forgotten. Browsers that run there go on.`, "Remove it", () => acts.removePlatform(open.of)),
+        sure(`“${open.of.name}” and its key are forgotten. Browsers that run there go on.`, "Remove it", () =>
+          acts.removePlatform(open.of),
+        ),
         close,
       );
     case "key":
@@ -44,7 +46,11 @@ export function dialogs(state: AccountState, acts: AccountActs): TemplateResult 
     case "everywhere":
       return dialog(
         "Sign out everywhere?",
-        sure("On this device too. You can sign in again with your password.", "Sign out everywhere", acts.signOutEverywhere),
+        sure(
+          "On this device too. You can sign in again with your password.",
+          "Sign out everywhere",
+          acts.signOutEverywhere,
+        ),
         close,
       );
     default:

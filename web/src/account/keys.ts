@@ -12,19 +12,32 @@ import type { AccountState } from "./state";
 /** Keys for programs that use the remote browser API. */
 export function keysSection(state: AccountState, acts: AccountActs): TemplateResult {
   const { keys } = state;
-  return section(state, "keys", "API keys", html`
-    <p class="soft">For programs that open browsers by <code>/v0/vm</code>. Whoever has a key can do so in your name.</p>
-    ${keys === undefined
-      ? html`<p class="soft" role="status">Looking …</p>`
-      : keys.length === 0
-        ? nothing
-        : html`<ul class="rows">
-            ${repeat(keys, ({ id }) => id, (key) => row(key, state, acts))}
-          </ul>`}
-    <div class="actions">
-      <button class="quiet" @click=${() => acts.tell({ type: "open", open: { form: "key" } })}>Make a key</button>
-    </div>
-  `);
+  return section(
+    state,
+    "keys",
+    "API keys",
+    html`
+      <p class="soft">
+        For programs that open browsers by <code>/v0/vm</code>. Whoever has a key can do so in your name.
+      </p>
+      ${
+        keys === undefined
+          ? html`<p class="soft" role="status">Looking …</p>`
+          : keys.length === 0
+            ? nothing
+            : html`<ul class="rows">
+                ${repeat(
+                  keys,
+                  ({ id }) => id,
+                  (key) => row(key, state, acts),
+                )}
+              </ul>`
+      }
+      <div class="actions">
+        <button class="quiet" @click=${() => acts.tell({ type: "open", open: { form: "key" } })}>Make a key</button>
+      </div>
+    `,
+  );
 }
 
 function row(key: ApiKey, { now }: AccountState, acts: AccountActs): TemplateResult {

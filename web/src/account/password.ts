@@ -29,10 +29,17 @@ export function passwordSection(state: AccountState, acts: AccountActs): Templat
       state.shown,
       show,
     )}
-    <div class="actions"><button class="primary" ?disabled=${state.busy === "password"}>Change the password</button></div>
+    <div class="actions">
+      <button class="primary" ?disabled=${state.busy === "password"}>Change the password</button>
+    </div>
   </form>`;
-  return section(state, "password", "Password", html`
-    <p class="soft">Changing it signs you out on all other devices.</p>
-    ${keyed(state.taken, form)}
-  `);
+  return section(
+    state,
+    "password",
+    "Password",
+    html`
+      <p class="soft">Changing it signs you out on all other devices.</p>
+      ${keyed(state.taken, form)}
+    `,
+  );
 }

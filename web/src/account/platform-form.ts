@@ -8,7 +8,11 @@ import type { AccountActs } from "./acts";
 import { KINDS } from "./platforms";
 import type { AccountState, Open } from "./state";
 
-export function platformForm(open: Open & { form: "platform" }, state: AccountState, acts: AccountActs): TemplateResult {
+export function platformForm(
+  open: Open & { form: "platform" },
+  state: AccountState,
+  acts: AccountActs,
+): TemplateResult {
   const { of, kind } = open;
   const wrong = (name: string) => (state.wrong?.field === name ? state.wrong.text : undefined);
   const submit = (event: SubmitEvent) => {
@@ -27,7 +31,14 @@ export function platformForm(open: Open & { form: "platform" }, state: AccountSt
       </select>
     </div>
     ${keyed(kind, kind === "chromium" ? nothing : remote(kind, of, state, acts, wrong))}
-    <label class="check"><input type="checkbox" name="is_default" .defaultChecked=${of?.is_default ?? false} ?disabled=${of?.is_default} />The default for new sessions</label>
+    <label class="check"
+      ><input
+        type="checkbox"
+        name="is_default"
+        .defaultChecked=${of?.is_default ?? false}
+        ?disabled=${of?.is_default}
+      />The default for new sessions</label
+    >
     <div class="actions">
       <button class="primary" ?disabled=${state.busy === "platforms"}>${of ? "Save" : "Add"}</button>
       <button type="button" class="quiet" @click=${() => acts.tell({ type: "open", open: undefined })}>Cancel</button>
@@ -54,9 +65,19 @@ function remote(
     required: !hyperbeam,
     error: wrong("instance_url"),
   })}
-  ${hyperbeam
-    ? nothing
-    : field({ name: "username", label: "User name", autocomplete: "off", maxlength: 255, value: of?.username ?? "", required: false, error: wrong("username") })}
+  ${
+    hyperbeam
+      ? nothing
+      : field({
+          name: "username",
+          label: "User name",
+          autocomplete: "off",
+          maxlength: 255,
+          value: of?.username ?? "",
+          required: false,
+          error: wrong("username"),
+        })
+  }
   ${passwordField(
     {
       name: "secret",
@@ -64,7 +85,9 @@ function remote(
       autocomplete: "off",
       maxlength: 4096,
       required: false,
-      hint: of?.has_secret ? "There is one. Leave this empty to keep it; nobody can read it again." : "Kept encrypted; nobody can read it again.",
+      hint: of?.has_secret
+        ? "There is one. Leave this empty to keep it; nobody can read it again."
+        : "Kept encrypted; nobody can read it again.",
       error: wrong("secret"),
     },
     state.shown,

@@ -14,34 +14,50 @@ export const KINDS: Record<PlatformType, string> = {
 /** Where the next browsers start, and what else there is to choose from. */
 export function platformsSection(state: AccountState, acts: AccountActs): TemplateResult {
   const { platforms } = state;
-  return section(state, "platforms", "Platforms", html`
-    <p class="soft">Where your next browsers start. With none of your own, they start on this server.</p>
-    ${platforms
-      ? html`<ul class="rows">
-          ${repeat(platforms, ({ id }) => id, (one) => row(one, state, acts))}
-        </ul>`
-      : html`<p class="soft" role="status">Looking …</p>`}
-    <div class="actions">
-      <button
-        class="quiet"
-        @click=${() => acts.tell({ type: "open", open: { form: "platform", of: undefined, kind: "chromium" } })}
-      >
-        Add a platform
-      </button>
-    </div>
-  `);
+  return section(
+    state,
+    "platforms",
+    "Platforms",
+    html`
+      <p class="soft">Where your next browsers start. With none of your own, they start on this server.</p>
+      ${
+        platforms
+          ? html`<ul class="rows">
+              ${repeat(
+                platforms,
+                ({ id }) => id,
+                (one) => row(one, state, acts),
+              )}
+            </ul>`
+          : html`<p class="soft" role="status">Looking …</p>`
+      }
+      <div class="actions">
+        <button
+          class="quiet"
+          @click=${() => acts.tell({ type: "open", open: { form: "platform", of: undefined, kind: "chromium" } })}
+        >
+          Add a platform
+        </button>
+      </div>
+    `,
+  );
 }
 
 function row(one: Connection, state: AccountState, acts: AccountActs): TemplateResult {
   const active = state.who?.platform ? String(state.who.platform.id) === one.id : false;
-  const facts = [KINDS[one.platform_type] ?? one.platform_type, one.instance_url, one.username, one.has_secret ? "key is kept" : undefined];
+  const facts = [
+    KINDS[one.platform_type] ?? one.platform_type,
+    one.instance_url,
+    one.username,
+    one.has_secret ? "key is kept" : undefined,
+  ];
   const busy = state.busy === "platforms";
   return html`<li class="tall">
     <div>
       <span class="title"
-        >${one.name}${active ? html` <span class="tag good">In use</span>` : nothing}${one.is_default
-          ? html` <span class="tag">Default</span>`
-          : nothing}</span
+        >${one.name}${active ? html` <span class="tag good">In use</span>` : nothing}${
+          one.is_default ? html` <span class="tag">Default</span>` : nothing
+        }</span
       >
       <span class="facts">${facts.filter(Boolean).join(" · ")}</span>
       ${trial(one, state)}
@@ -49,11 +65,18 @@ function row(one: Connection, state: AccountState, acts: AccountActs): TemplateR
     <div class="row-actions">
       ${active ? nothing : html`<button class="quiet" ?disabled=${busy} aria-label="Use ${one.name}" @click=${() => acts.switchTo(one)}>Use</button>`}
       <button class="quiet" aria-label="Test ${one.name}" @click=${() => acts.tryOut(one)}>Test</button>
-      ${one.is_default
-        ? nothing
-        : html`<button class="quiet" ?disabled=${busy} aria-label="Make default: ${one.name}" @click=${() => acts.makeDefault(one)}>
-            Make default
-          </button>`}
+      ${
+        one.is_default
+          ? nothing
+          : html`<button
+              class="quiet"
+              ?disabled=${busy}
+              aria-label="Make default: ${one.name}"
+              @click=${() => acts.makeDefault(one)}
+            >
+              Make default
+            </button>`
+      }
       <button
         class="quiet"
         aria-label="Edit ${one.name}"

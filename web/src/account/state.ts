@@ -88,7 +88,15 @@ export function reduce(state: AccountState, event: AccountEvent): AccountState {
     case "keys":
       return { ...state, keys: event.keys };
     case "open":
-      return { ...state, open: event.open, wrong: undefined, trouble: undefined, shown: false, fresh: undefined, copied: false };
+      return {
+        ...state,
+        open: event.open,
+        wrong: undefined,
+        trouble: undefined,
+        shown: false,
+        fresh: undefined,
+        copied: false,
+      };
     case "started":
       return { ...state, busy: event.section, trouble: undefined, wrong: undefined };
     case "finished":

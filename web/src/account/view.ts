@@ -17,7 +17,10 @@ export function accountView(state: AccountState, acts: AccountActs): TemplateRes
     ${who.authenticated ? person(state) : invitation()}
     <div class="columns">
       <div>${platformsSection(state, acts)} ${who.authenticated ? keysSection(state, acts) : nothing}</div>
-      <div>${who.session ? devicesSection(state, acts) : nothing} ${who.authenticated ? passwordSection(state, acts) : nothing}</div>
+      <div>
+        ${who.session ? devicesSection(state, acts) : nothing}
+        ${who.authenticated ? passwordSection(state, acts) : nothing}
+      </div>
     </div>
     ${dialogs(state, acts)}
   `;

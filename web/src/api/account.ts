@@ -39,7 +39,11 @@ export function login(name: string, password: string): Promise<Answer<{ user: Me
   return change("POST", "/api/auth/login", { ...who, password });
 }
 
-export function register(account: { username: string; email: string; password: string }): Promise<Answer<{ user: Me }>> {
+export function register(account: {
+  username: string;
+  email: string;
+  password: string;
+}): Promise<Answer<{ user: Me }>> {
   return change("POST", "/api/auth/register", account);
 }
 

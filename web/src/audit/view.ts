@@ -16,18 +16,21 @@ export function auditView(state: AuditState, acts: AuditActs): TemplateResult {
     <header>
       <h1>Who did what</h1>
       <p class="soft">
-        ${state.admin ? "Everybody’s acts" : "What you did and what happened to your account"}, the newest first, kept for 30 days.
+        ${state.admin ? "Everybody’s acts" : "What you did and what happened to your account"}, the newest first, kept
+        for 30 days.
       </p>
     </header>
     <section class="card" aria-label="Entries">
       ${filters(state, acts)} ${state.trouble ? notice(state.trouble) : nothing} ${list(state)}
-      ${state.next
-        ? html`<div class="actions">
-            <button class="quiet" ?disabled=${state.busy} @click=${acts.more}>
-              ${state.busy ? html`<span class="spinner"></span>` : nothing}Older
-            </button>
-          </div>`
-        : nothing}
+      ${
+        state.next
+          ? html`<div class="actions">
+              <button class="quiet" ?disabled=${state.busy} @click=${acts.more}>
+                ${state.busy ? html`<span class="spinner"></span>` : nothing}Older
+              </button>
+            </div>`
+          : nothing
+      }
     </section>
   `;
 }
@@ -46,38 +49,63 @@ function filters({ admin, filter }: AuditState, acts: AuditActs): TemplateResult
         ${Object.keys(WORDS).map((type) => html`<option value=${type} ?selected=${type === filter.type}>${title(type)}</option>`)}
       </select>
     </div>
-    ${admin
-      ? html`<div class="field">
-            <label for="user">Who (user id)</label>
-            <input id="user" name="user" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="64" .defaultValue=${filter.user ?? ""} />
-          </div>
-          <button>Show</button>`
-      : nothing}
+    ${
+      admin
+        ? html`<div class="field">
+              <label for="user">Who (user id)</label>
+              <input
+                id="user"
+                name="user"
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                maxlength="64"
+                .defaultValue=${filter.user ?? ""}
+              />
+            </div>
+            <button>Show</button>`
+        : nothing
+    }
   </form>`;
 }
 
 function list(state: AuditState): TemplateResult | typeof nothing {
   const { entries } = state;
-  if (!entries) return state.trouble ? nothing : html`<p class="soft" role="status"><span class="spinner"></span> One moment …</p>`;
+  if (!entries)
+    return state.trouble ? nothing : html`<p class="soft" role="status"><span class="spinner"></span> One moment …</p>`;
   if (entries.length === 0) return html`<p class="soft">Nothing yet.</p>`;
   return html`<ol class="entries">
-    ${repeat(days(entries), ([day]) => day, ([day, those]) => html`<li>
-      <h2>${day}</h2>
-      <ul class="rows">
-        ${repeat(those, ({ id }) => id, (entry) => row(entry, state))}
-      </ul>
-    </li>`)}
+    ${repeat(
+      days(entries),
+      ([day]) => day,
+      ([day, those]) =>
+        html`<li>
+          <h2>${day}</h2>
+          <ul class="rows">
+            ${repeat(
+              those,
+              ({ id }) => id,
+              (entry) => row(entry, state),
+            )}
+          </ul>
+        </li>`,
+    )}
   </ol>`;
 }
 
 function row(entry: AuditEntry, { self }: AuditState): TemplateResult {
   const time = new Date(entry.at).toLocaleTimeString(undefined, { hour: "2-digit", minute: "2-digit" });
-  const about = entry.subject && entry.subject !== entry.actor ? `concerns ${entry.subject === self ? "you" : entry.subject}` : undefined;
+  const about =
+    entry.subject && entry.subject !== entry.actor
+      ? `concerns ${entry.subject === self ? "you" : entry.subject}`
+      : undefined;
   const facts = [entry.address ? `from ${entry.address}` : undefined, about].filter(Boolean).join(" · ");
   const grave = /failed|reused|suspicious|disabled/.test(entry.type);
   return html`<li class=${grave ? "grave" : ""}>
     <time datetime=${entry.at}>${time}</time>
-    <div><span class="title">${sentence(entry, self)}</span>${facts ? html`<span class="facts">${facts}</span>` : nothing}</div>
+    <div>
+      <span class="title">${sentence(entry, self)}</span>${facts ? html`<span class="facts">${facts}</span>` : nothing}
+    </div>
   </li>`;
 }
 

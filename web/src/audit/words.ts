@@ -28,7 +28,8 @@ export const WORDS: Readonly<Record<string, (detail: Detail) => string>> = {
   "vm-unshared": ({ vm }) => `stopped sharing a browser${called(vm)}`,
   "vm-joined": ({ vm, role }) => `joined a browser${called(vm)}${role ? ` as ${role}` : ""}`,
   "vm-left": ({ vm }) => `left a browser${called(vm)}`,
-  "vm-ended": ({ vm, reason }) => `ended a browser${called(vm)}${reason && reason !== "requested" ? ` (${reason})` : ""}`,
+  "vm-ended": ({ vm, reason }) =>
+    `ended a browser${called(vm)}${reason && reason !== "requested" ? ` (${reason})` : ""}`,
 };
 
 const FAILURES: Record<string, string> = {
@@ -81,5 +82,8 @@ function called(vm: string | undefined): string {
 }
 
 function suspicions(reasons: string): string {
-  return reasons.split(/[,\s]+/).map(suspicionWords).join(", ");
+  return reasons
+    .split(/[,\s]+/)
+    .map(suspicionWords)
+    .join(", ");
 }

@@ -163,7 +163,8 @@ export class SessionManagerClient extends EventTarget {
     this.watched = watched;
     this.last = info;
     if (finding.type === "extend") void this.extend().then((done) => !done && this.last && this.see(this.last));
-    if (finding.type === "warn") tell(this.target, this, "sessionWarning", { remainingSeconds: finding.remainingSeconds });
+    if (finding.type === "warn")
+      tell(this.target, this, "sessionWarning", { remainingSeconds: finding.remainingSeconds });
     if (finding.type === "expired") {
       this.token.forget();
       announceExpired(this.target, this, { sessionId: finding.sessionId });

@@ -68,9 +68,18 @@ function form(state: SignInState, acts: SignInActs): TemplateResult {
       ...(create ? { maxlength: 32, hint: "3 to 32 letters, digits, dots and dashes." } : { maxlength: 254 }),
       error: wrong("username"),
     })}
-    ${create
-      ? field({ name: "email", label: "E-mail address", type: "email", autocomplete: "email", maxlength: 254, error: wrong("email") })
-      : nothing}
+    ${
+      create
+        ? field({
+            name: "email",
+            label: "E-mail address",
+            type: "email",
+            autocomplete: "email",
+            maxlength: 254,
+            error: wrong("email"),
+          })
+        : nothing
+    }
     ${passwordField(
       {
         name: "password",
@@ -85,9 +94,13 @@ function form(state: SignInState, acts: SignInActs): TemplateResult {
     <button class="primary" ?disabled=${state.busy || waits}>
       ${state.busy ? html`<span class="spinner"></span>` : nothing}${create ? "Create account" : "Sign in"}
     </button>
-    ${waits
-      ? html`<p class="field-note" role="timer">Too many tries. Try again in ${timeLeft(state.waitUntil! - state.now)}.</p>`
-      : nothing}
+    ${
+      waits
+        ? html`<p class="field-note" role="timer">
+            Too many tries. Try again in ${timeLeft(state.waitUntil! - state.now)}.
+          </p>`
+        : nothing
+    }
   </form>`;
 }
 

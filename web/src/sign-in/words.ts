@@ -5,7 +5,10 @@ type Words = Pick<Advice, "title" | "text">;
 
 /** What came back from another site's sign-in, by its code in the address. */
 const FAILED: Record<string, Words> = {
-  denied: { title: "You did not sign in", text: "The other site says that it was called off. Try again, or sign in another way." },
+  denied: {
+    title: "You did not sign in",
+    text: "The other site says that it was called off. Try again, or sign in another way.",
+  },
   "email-taken": {
     title: "There is an account with this address already",
     text: "Sign in with its password.",
@@ -32,10 +35,16 @@ export function refusalWords(refusal: Refusal): Words {
       };
     default:
       if (refusal.status === 404) {
-        return { title: "Passwords are switched off here", text: "Sign in another way, or ask whoever runs this server." };
+        return {
+          title: "Passwords are switched off here",
+          text: "Sign in another way, or ask whoever runs this server.",
+        };
       }
       if (refusal.status >= 500) {
-        return { title: "Nobody can sign in right now", text: "The server is busy or a part of it is away. Try again in a moment." };
+        return {
+          title: "Nobody can sign in right now",
+          text: "The server is busy or a part of it is away. Try again in a moment.",
+        };
       }
       return adviceFor("act", refusal);
   }

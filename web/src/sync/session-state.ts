@@ -15,7 +15,11 @@ export interface SessionState {
   readonly authenticated: boolean;
   readonly user: User | null;
   readonly platform: Platform | null;
-  readonly session: { readonly session_id: string; readonly created_at?: string; readonly last_activity?: string } | null;
+  readonly session: {
+    readonly session_id: string;
+    readonly created_at?: string;
+    readonly last_activity?: string;
+  } | null;
 }
 
 export const NOBODY: SessionState = { authenticated: false, user: null, platform: null, session: null };
@@ -61,7 +65,14 @@ export function idOf(platform: PlatformBrief | null): string | null {
 /** Short, the same for the same identity and platform, and tells nothing about them. */
 export function printOf({ session, user, platform, authenticated }: SessionState): string {
   let hash = 2166136261;
-  const text = JSON.stringify([session?.session_id, authenticated, user?.id, user?.username, idOf(platform), platform?.name]);
+  const text = JSON.stringify([
+    session?.session_id,
+    authenticated,
+    user?.id,
+    user?.username,
+    idOf(platform),
+    platform?.name,
+  ]);
   for (const letter of text) hash = Math.imul(hash ^ letter.codePointAt(0)!, 16777619);
   return (hash >>> 0).toString(16).padStart(8, "0");
 }

@@ -29,7 +29,7 @@ export class SessionSync extends EventTarget {
   isInitialized = false;
   lastSyncTime: number | null = null;
 
-  private readonly id = tabId(storage("sessionStorage"), globalThis.window);
+  readonly tabId = tabId(storage("sessionStorage"), globalThis.window);
   private readonly metrics = new Metrics();
   private readonly knowledge: Knowledge;
   private readonly looker: Looker;
@@ -63,8 +63,12 @@ export class SessionSync extends EventTarget {
       online: () => this.connect(true),
       paused: () => this.looker.stop(),
     });
-    this.hearing = new Hearing(this.knowledge, this.looker, this.pulse, (message) => this.tellTabs(message), () =>
-      tell(window, this, "sessionsChanged", {}),
+    this.hearing = new Hearing(
+      this.knowledge,
+      this.looker,
+      this.pulse,
+      (message) => this.tellTabs(message),
+      () => tell(window, this, "sessionsChanged", {}),
     );
   }
 
@@ -73,11 +77,15 @@ export class SessionSync extends EventTarget {
     if (this.isInitialized) return;
     this.isInitialized = true;
     const { BroadcastChannel } = globalThis;
-    this.channel = openChannel(this.id, ({ from, message }) => {
-      this.metrics.heard++;
-      this.debug("heard", message.type, from);
-      this.hearing.tab(message);
-    }, { BroadcastChannel, storage: storage("localStorage"), page: window });
+    this.channel = openChannel(
+      this.tabId,
+      ({ from, message }) => {
+        this.metrics.heard++;
+        this.debug("heard", message.type, from);
+        this.hearing.tab(message);
+      },
+      { BroadcastChannel, storage: storage("localStorage"), page: window },
+    );
     this.socket = new EventSocket(location.origin, {
       heard: (event) => {
         this.debug("server", event.type);
@@ -85,7 +93,7 @@ export class SessionSync extends EventTarget {
       },
       over: () => this.looker.soon(),
     });
-    addEventListener("sessionIdentityChanged", this.identityChanged);
+    addEventListener("sessionIdentityChanged", this.tabIdentityChanged);
     addEventListener("sessionExpired", this.lookAgain);
     this.pulse.start();
   }
@@ -93,7 +101,7 @@ export class SessionSync extends EventTarget {
   /** Leaves the other tabs; `init` joins them again. */
   destroy(): void {
     this.pulse.stop();
-    removeEventListener("sessionIdentityChanged", this.identityChanged);
+    removeEventListener("sessionIdentityChanged", this.tabIdentityChanged);
     removeEventListener("sessionExpired", this.lookAgain);
     this.channel?.close();
     this.isInitialized = false;
@@ -117,13 +125,9 @@ export class SessionSync extends EventTarget {
     return this.knowledge.state?.authenticated === true;
   }
 
-  get tabId(): string {
-    return this.id;
-  }
-
   /** Unique among tabs, kept over a reload. */
   getTabId(): string {
-    return this.id;
+    return this.tabId;
   }
 
   getPerformanceMetrics(): PerformanceMetrics {
@@ -175,7 +179,8 @@ export class SessionSync extends EventTarget {
 
   private heartbeat(active: boolean): void {
     this.knowledge.forgetDifference();
-    if (active && this.knowledge.sessionId) void this.send("/api/session/heartbeat", { method: "POST" }).catch(() => {});
+    if (active && this.knowledge.sessionId)
+      void this.send("/api/session/heartbeat", { method: "POST" }).catch(() => {});
     // The socket tells of everything but its own silence.
     if (document.visibilityState === "visible" || !this.socket?.isOpen) void this.looker.look();
   }
@@ -189,6 +194,6 @@ export class SessionSync extends EventTarget {
     (this.options.fetch ?? window.sessionManager?.fetch ?? fetch)(input, init);
 
   private debug(...words: unknown[]): void {
-    if (this.debugMode) console.debug("[sessionSync]", this.id, ...words);
+    if (this.debugMode) console.debug("[sessionSync]", this.tabId, ...words);
   }
 }

@@ -26,7 +26,9 @@ export function readEnvelope(data: unknown): Envelope | undefined {
     case "beat":
       return typeof fields["print"] === "string" ? { from, message: message as TabMessage } : undefined;
     case "switched":
-      return textOrNull("platformId") && textOrNull("platformName") ? { from, message: message as TabMessage } : undefined;
+      return textOrNull("platformId") && textOrNull("platformName")
+        ? { from, message: message as TabMessage }
+        : undefined;
     case "identity":
     case "sessions":
     case "active":

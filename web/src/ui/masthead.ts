@@ -26,7 +26,8 @@ export function masthead(): void {
   });
   // A click is an act, and acts keep the session.
   addEventListener("sessionWarning", ({ detail }) => {
-    if (wasSignedIn) toast(`You will be signed out in ${timeLeft(detail.remainingSeconds * 1000)}. Click anywhere to stay.`);
+    if (wasSignedIn)
+      toast(`You will be signed out in ${timeLeft(detail.remainingSeconds * 1000)}. Click anywhere to stay.`);
   });
   void arrive()
     .then(() => sessionSync.ready)
@@ -67,9 +68,11 @@ function items(state: SessionState | undefined, signedIn: boolean): TemplateResu
     <a href="/account">${signedIn ? "Account" : "Guest’s settings"}</a>
     <a href="/audit">Who did what</a>
     ${connections.length > 1 ? choice(state) : nothing}
-    ${signedIn
-      ? html`<button type="button" @click=${signOut}>Sign out</button>`
-      : html`<a href=${signInHref("create")}>Create an account</a>`}
+    ${
+      signedIn
+        ? html`<button type="button" @click=${signOut}>Sign out</button>`
+        : html`<a href=${signInHref("create")}>Create an account</a>`
+    }
   `;
 }
 
@@ -78,9 +81,10 @@ function choice(state: SessionState | undefined): TemplateResult {
   return html`<fieldset>
     <legend>Next browsers start on</legend>
     ${connections.map(
-      ({ id, name }) => html`<label>
-        <input type="radio" name="platform" .checked=${id === active} @change=${() => choose(id)} />${name}
-      </label>`,
+      ({ id, name }) =>
+        html`<label>
+          <input type="radio" name="platform" .checked=${id === active} @change=${() => choose(id)} />${name}
+        </label>`,
     )}
   </fieldset>`;
 }

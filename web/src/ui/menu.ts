@@ -2,7 +2,13 @@ import { html, type TemplateResult } from "lit/html.js";
 import { ref } from "lit/directives/ref.js";
 
 /** A button that opens a small sheet below it; closes on Escape, on a click elsewhere and when the focus leaves. */
-export function menu(kind: string, label: string, summary: TemplateResult, content: TemplateResult, opened: () => void): TemplateResult {
+export function menu(
+  kind: string,
+  label: string,
+  summary: TemplateResult,
+  content: TemplateResult,
+  opened: () => void,
+): TemplateResult {
   const toggled = (event: Event) => (event.target as HTMLDetailsElement).open && opened();
   return html`<details class="menu ${kind}" ${ref(tend)} @toggle=${toggled}>
     <summary class="button quiet" aria-label=${label}>${summary}</summary>

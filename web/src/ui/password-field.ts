@@ -3,7 +3,11 @@ import { field, type Field } from "./field";
 import { icon } from "./icons";
 
 /** A password with a button that shows it. */
-export function passwordField(of: Omit<Field, "type" | "beside">, shown: boolean, show: (shown: boolean) => void): TemplateResult {
+export function passwordField(
+  of: Omit<Field, "type" | "beside">,
+  shown: boolean,
+  show: (shown: boolean) => void,
+): TemplateResult {
   return field({
     ...of,
     type: shown ? "text" : "password",
