@@ -3,7 +3,7 @@ package io.flotilla.auth.exchange;
 /**
  * One way to be known: a CDI bean for one kind of {@link Credential}. Safe for many threads; may block.
  *
- * <p>An operator adds a way of their own in a jar on this service's class path: a {@code @Singleton} that implements this interface,
+ * <p>An operator adds a way of their own and builds this service with it: a {@code @Singleton} that implements this interface,
  * understands {@link Credential.Custom} with a scheme of its own, and answers {@link Authentication.KnownElsewhere} with an issuer and a
  * subject that name the person for ever. {@code POST /api/auth/token} with {@code Authorization: <Scheme> <value>} then finds or makes
  * the account, opens a user session and answers with tokens. Add the {@link #name()} to {@code FLOTILLA_AUTHENTICATORS} to switch it on.
