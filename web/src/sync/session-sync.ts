@@ -93,7 +93,7 @@ export class SessionSync extends EventTarget {
       },
       over: () => this.looker.soon(),
     });
-    addEventListener("sessionIdentityChanged", this.tabIdentityChanged);
+    addEventListener("sessionIdentityChanged", this.identityChanged);
     addEventListener("sessionExpired", this.lookAgain);
     this.pulse.start();
   }
@@ -101,7 +101,7 @@ export class SessionSync extends EventTarget {
   /** Leaves the other tabs; `init` joins them again. */
   destroy(): void {
     this.pulse.stop();
-    removeEventListener("sessionIdentityChanged", this.tabIdentityChanged);
+    removeEventListener("sessionIdentityChanged", this.identityChanged);
     removeEventListener("sessionExpired", this.lookAgain);
     this.channel?.close();
     this.isInitialized = false;
