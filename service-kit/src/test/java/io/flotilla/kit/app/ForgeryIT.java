@@ -15,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
@@ -86,6 +87,17 @@ class ForgeryIT {
     @Test
     void aTokenOfAMegabyteIsRefusedBeforeItIsRead() {
         assertThat(show("x".repeat(15_000)).statusCode()).isEqualTo(401);
-        assertThat(show(genuine("s") + "A".repeat(1_000_000)).statusCode()).isIn(401, 431);
+        assertThat(statusOrNone(genuine("s") + "A".repeat(1_000_000))).isIn(401, 431, 0);
+        show(genuine("sid-genuine")).then().statusCode(200);
+    }
+
+    /** None where the server closed the connection while the client was still writing: the answer may be lost then. */
+    private static int statusOrNone(String token) {
+        try {
+            return show(token).statusCode();
+        } catch (Exception e) {
+            assertThat(e).isInstanceOf(IOException.class);
+            return 0;
+        }
     }
 }
