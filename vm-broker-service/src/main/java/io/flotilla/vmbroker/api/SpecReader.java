@@ -19,7 +19,11 @@ final class SpecReader {
     private static final Pattern LANGUAGES = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*(,\\s*[A-Za-z]{2,8}"
             + "(-[A-Za-z0-9]{1,8})*(;q=[01](\\.[0-9]{1,3})?)?)*");
 
+    /** Where this broker's VMs come from; the parameter is ours, not the dialect's. */
+    private static final String PLATFORM = "chromium";
+
     private static final Set<String> KNOWN = Set.of(
+            "platform",
             "start_url",
             "width",
             "height",
@@ -67,6 +71,10 @@ final class SpecReader {
     Outcome read(JsonNode body) {
         var wish = new Reading(body);
         wish.nothingElse(KNOWN, NOT_YET);
+        var platform = wish.text("platform", 64);
+        if (platform != null && !platform.equals(PLATFORM)) {
+            wish.fault("platform", "must be " + PLATFORM + ": this server has no other");
+        }
         var size = size(wish);
         var spec = new VmSpec(
                 new Claim(

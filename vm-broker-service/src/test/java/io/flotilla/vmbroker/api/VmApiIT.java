@@ -76,7 +76,7 @@ class VmApiIT {
     @Test
     void passesTheWishesOnToTheBrowser() {
         var id = service.aVm("""
-                {"start_url":"http://127.0.0.1:3000/x?y#z","width":800,"height":600,"fps":60,"kiosk":true,"dark":true,
+                {"platform":"chromium","start_url":"http://127.0.0.1:3000/x?y#z","width":800,"height":600,"fps":60,"kiosk":true,"dark":true,
                  "hide_cursor":true,"locale":{"language":"de","country":"at"},"max_area":1000000,"tenant_id":"t"}""");
 
         var claim = driver.running().get(id).claimed();
@@ -153,6 +153,7 @@ class VmApiIT {
                 "{\"width\":801,\"height\":600} | width must be even",
                 "{\"width\":3840,\"height\":2160} | must not exceed",
                 "{\"fps\":10} | fps",
+                "{\"platform\":\"hyperbeam\"} | platform must be chromium",
                 "{\"start_url\":\"file:///etc/passwd\"} | start_url",
                 "{\"start_url\":\"http://169.254.169.254/\"} | start_url cannot be opened",
                 "{\"start_url\":\"http://0x7f000001/\"} | start_url cannot be opened",
