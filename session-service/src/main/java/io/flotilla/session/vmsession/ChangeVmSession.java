@@ -11,9 +11,11 @@ public class ChangeVmSession {
     private static final int ATTEMPTS = 200;
 
     private final VmSessions sessions;
+    private final Witness witness;
 
-    public ChangeVmSession(VmSessions sessions) {
+    public ChangeVmSession(VmSessions sessions, Witness witness) {
         this.sessions = sessions;
+        this.witness = witness;
     }
 
     /**
@@ -31,6 +33,7 @@ public class ChangeVmSession {
             }
             var stored = sessions.replace(after);
             if (stored.isPresent()) {
+                before.ifPresent(one -> witness.changed(one, stored.get()));
                 return Outcome.done(stored.get());
             }
         }

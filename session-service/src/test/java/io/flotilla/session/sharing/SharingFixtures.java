@@ -1,6 +1,9 @@
 package io.flotilla.session.sharing;
 
+import io.flotilla.kit.audit.AuditEntries;
+import io.flotilla.kit.audit.InMemoryAuditTrail;
 import io.flotilla.kit.id.SequentialIds;
+import io.flotilla.session.audit.Acts;
 import io.flotilla.session.broker.InMemoryVmBroker;
 import io.flotilla.session.config.SessionConfig;
 import io.flotilla.session.idempotency.IdempotencyRecords.Request;
@@ -43,8 +46,10 @@ public final class SharingFixtures {
             new InMemorySessionLimits(new Allowance(2, 2), Duration.ofMinutes(2), clock);
     public final Places places = new Places(limits, sessions);
     public final SequentialIds ids = new SequentialIds();
+    public final InMemoryAuditTrail trail = new InMemoryAuditTrail();
 
-    private final ChangeVmSession changes = new ChangeVmSession(sessions);
+    private final ChangeVmSession changes = new ChangeVmSession(
+            sessions, new AuditedVmActs(new Acts(new AuditEntries(ids, clock), trail, entry -> entry)));
     private final Admission admission = new Admission(sessions, members, tokens);
     public final EndVmSession ends = new EndVmSession(changes, members, places, broker, clock);
     public final JoinVmSession joins = new JoinVmSession(sessions, changes, places, admission, ids, clock, config);

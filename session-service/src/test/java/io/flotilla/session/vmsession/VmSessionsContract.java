@@ -157,7 +157,7 @@ public abstract class VmSessionsContract {
     @Test
     void losesNoneOfManyChangesAtOnce() throws Exception {
         sessions().insert(liveOf(id, owner).shared(NOON));
-        var changes = new ChangeVmSession(sessions());
+        var changes = new ChangeVmSession(sessions(), (_, _) -> {});
         var joins = IntStream.range(0, 20)
                 .<Callable<Outcome<VmSession>>>mapToObj(i -> () -> {
                     var person = new Person("many-" + i, "Many", "192.0.2.3");
