@@ -47,6 +47,10 @@ public interface AuthConfig {
         /** How long it may take to vouch. */
         @WithDefault("2s")
         Duration timeout();
+
+        /** How long it may take to open or end sessions. */
+        @WithDefault("5s")
+        Duration changeTimeout();
     }
 
     /** How long tokens live. */

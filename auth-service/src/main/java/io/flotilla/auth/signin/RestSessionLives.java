@@ -68,7 +68,8 @@ final class RestSessionLives implements SessionLives {
 
     private JsonNode post(String path, Map<String, Object> body, int expected) {
         var url = URI.create(config.url() + "/internal/user-sessions" + path);
-        var answer = client.post(url, Map.of("Authorization", "Bearer " + tokens.bearer()), body, config.timeout());
+        var answer =
+                client.post(url, Map.of("Authorization", "Bearer " + tokens.bearer()), body, config.changeTimeout());
         if (answer.status() != expected) {
             throw new Unavailable("session-service answers " + answer.status());
         }

@@ -38,6 +38,20 @@ class AuthConfigTest {
         assertThat(config.keys().rotateEvery()).isEqualTo(Duration.ofDays(90));
         assertThat(config.keys().publishAhead()).isEqualTo(Duration.ofMinutes(30));
         assertThat(config.keys().refresh()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(config.session().changeTimeout()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.password().signUp()).isTrue();
+        assertThat(config.password().memoryKib()).isEqualTo(19_456);
+        assertThat(config.password().passes()).isEqualTo(2);
+        assertThat(config.password().lanes()).isEqualTo(1);
+        assertThat(config.password().atOnce()).isEqualTo(2);
+        assertThat(config.password().patience()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.guesses().perPlace()).isEqualTo(10);
+        assertThat(config.guesses().perPlaceWithin()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(config.guesses().perName()).isEqualTo(100);
+        assertThat(config.guesses().perNameWithin()).isEqualTo(Duration.ofHours(1));
+        assertThat(config.guesses().knownFor()).isEqualTo(Duration.ofDays(30));
+        assertThat(config.admin().username()).isEqualTo("admin");
+        assertThat(config.admin().password()).isEmpty();
         assertThat(config.failures().max()).isEqualTo(10);
         assertThat(config.failures().within()).isEqualTo(Duration.ofMinutes(1));
     }

@@ -58,4 +58,20 @@ abstract class AttemptsContract {
             assertThat(taken).isEqualTo(10);
         }
     }
+
+    @Test
+    void everyAllowanceHasItsOwnMeasure() {
+        var few = new Allowance("few", 2, Duration.ofHours(1));
+        var more = new Allowance("more", 3, Duration.ofHours(1));
+        for (int i = 0; i < 2; i++) {
+            assertThat(attempts().take(few, address)).isEmpty();
+            assertThat(attempts().take(more, address)).isEmpty();
+        }
+
+        assertThat(attempts().take(few, address))
+                .hasValueSatisfying(wait -> assertThat(wait).isGreaterThan(Duration.ofMinutes(30)));
+        assertThat(attempts().take(more, address)).isEmpty();
+        attempts().giveBack(few, address);
+        assertThat(attempts().take(few, address)).isEmpty();
+    }
 }
