@@ -7,6 +7,7 @@ import { reduce as audit, START as AUDIT } from "../src/audit/state";
 import { sentence, WORDS } from "../src/audit/words";
 import { failedWords, refusalWords } from "../src/sign-in/words";
 import { reduce as signIn } from "../src/sign-in/state";
+import { addressWords } from "../src/ui/address-words";
 import { browserName } from "../src/ui/browser-name";
 import { wrongField } from "../src/ui/wrong-field";
 import { contract } from "./golden";
@@ -108,6 +109,13 @@ test("signing in has words for each refusal and waits as long as it is told", ()
   const waiting = signIn(start, { type: "wait", until: 5_000, now: 1_000 });
   assert.equal(signIn(waiting, { type: "tick", now: 4_999 }).waitUntil, 5_000);
   assert.equal(signIn(waiting, { type: "tick", now: 5_000 }).waitUntil, undefined);
+});
+
+test("addresses are short", () => {
+  const words = ["203.0.113.7", "0:0:0:0:0:0:0:1", "127.0.0.1", "2001:db8:0:0:0:0:7:12", "unknown", "fe80::1%eth0"].map(
+    addressWords,
+  );
+  assert.deepEqual(words, ["203.0.113.7", "this machine", "this machine", "2001:db8::7:12", "unknown", "fe80::1%eth0"]);
 });
 
 test("devices have names people know", () => {

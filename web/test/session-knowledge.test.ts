@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { backoffMs } from "../src/sync/backoff";
 import { comesBack } from "../src/sync/event-socket";
-import { DOUBT_MS, Knowledge } from "../src/sync/knowledge";
+import { CHANGE_MS, DOUBT_MS, Knowledge } from "../src/sync/knowledge";
 import { FIELDS, readServerEvent } from "../src/sync/server-events";
 import { NOBODY, readState, type SessionState } from "../src/sync/session-state";
 import { contract } from "./golden";
@@ -67,6 +67,18 @@ test("a session that nothing says is over is doubted for a while, and one that m
     assert.deepEqual(news.slice(1), [["state", "ada"]], reason);
     assert.equal(knowledge.doubts(NOBODY, 10_000), true);
   }
+});
+
+test("while another tab signs in, nothing is an end until it has done so", () => {
+  const { knowledge } = knowing();
+  knowledge.learn(guest, false, 0);
+  knowledge.expectChange(true, 0);
+  assert.deepEqual(
+    [0, CHANGE_MS - 1, CHANGE_MS].map((now) => knowledge.doubts(NOBODY, now)),
+    [true, true, false],
+  );
+  knowledge.expectChange(false, 5_000);
+  assert.equal(knowledge.doubts(NOBODY, 5_000), false);
 });
 
 test("a switch in another tab is told at once and only once, its details follow", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openChannel } from "../src/sync/channel";
 import { Looker } from "../src/sync/looker";
-import { printOf } from "../src/sync/session-state";
+import { printOf, type SessionState } from "../src/sync/session-state";
 import { tabId } from "../src/sync/tab-id";
 import { readEnvelope, type TabMessage } from "../src/sync/tabs";
 
@@ -31,6 +31,7 @@ function storage() {
 const messages: TabMessage[] = [
   { type: "beat", print: "12ab34cd" },
   { type: "switched", platformId: "p2", platformName: "Two" },
+  { type: "changing" },
   { type: "identity", reason: "signed-out" },
   { type: "sessions" },
   { type: "active" },
@@ -96,7 +97,7 @@ test("a look that fails is tried again after 1, 2, 4 s and then left to the next
       asked.push(path);
       throw new TypeError("no network");
     }) as unknown as typeof fetch,
-    { signedIn: () => true, found: () => assert.fail("found"), done: () => {} },
+    { known: () => undefined, found: () => assert.fail("found"), done: () => {} },
   );
   const settle = async () => {
     for (let i = 0; i < 20; i++) await Promise.resolve();
@@ -116,24 +117,32 @@ test("a look that fails is tried again after 1, 2, 4 s and then left to the next
   }
 });
 
-test("guests are asked for by the route that is no error, accounts by the full one", async () => {
+test("the full state is asked for only when somebody signed in and something is new", async () => {
   const asked: string[] = [];
+  const ada = { user: { id: "u1", username: "ada" }, platform: null };
   let signedIn = false;
-  const looker = new Looker(
-    (async (path: string) => {
-      asked.push(path);
-      if (path === "/api/session_state" && !signedIn)
-        return Response.json({ code: "SESSION_REQUIRED" }, { status: 401 });
-      return Response.json({
-        authenticated: signedIn,
-        ...(signedIn ? { user: { id: "u1" }, session: { session_id: "s1" } } : {}),
-      });
-    }) as unknown as typeof fetch,
-    { signedIn: () => signedIn, found: () => {}, done: () => {} },
-  );
+  let known: SessionState | undefined;
+  const answers: Record<string, () => Response> = {
+    "/api/session/state": () => Response.json({ authenticated: signedIn, session_id: "s1", ...(signedIn ? ada : {}) }),
+    "/api/session_state": () =>
+      signedIn
+        ? Response.json({ ...ada, session: { session_id: "s1", created_at: "2026-11-21T12:00:00Z" } })
+        : Response.json({ code: "SESSION_REQUIRED" }, { status: 401 }),
+  };
+  const send = async (path: string) => {
+    asked.push(path.slice(5));
+    return answers[path]!();
+  };
+  const looker = new Looker(send as unknown as typeof fetch, {
+    known: () => known,
+    found: (state) => (known = state.session?.created_at ? state : undefined),
+    done: () => {},
+  });
   await looker.look();
   await looker.look("full");
+  assert.deepEqual(asked.splice(0), ["session/state", "session_state", "session/state"]);
   signedIn = true;
   await looker.look();
-  assert.deepEqual(asked, ["/api/session/state", "/api/session_state", "/api/session/state", "/api/session_state"]);
+  await looker.look();
+  assert.deepEqual(asked, ["session/state", "session_state", "session/state"]);
 });

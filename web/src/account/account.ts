@@ -109,6 +109,7 @@ async function endOthers(): Promise<Answer<object>> {
 
 async function load(): Promise<void> {
   const { who } = store.state;
+  if (!who?.session) return;
   const keep = <T>(asked: Promise<Answer<T>>, event: (value: T) => AccountEvent) =>
     asked.then((answer) => {
       // What was asked for one person is not shown to another.
@@ -129,7 +130,7 @@ function know(): void {
 
 masthead();
 render(accountView(store.state, acts), root);
-for (const news of ["sessionStateChanged", "sessionExpired", "platformSwitched"]) addEventListener(news, know);
+for (const news of ["sessionStateChanged", "platformSwitched"]) addEventListener(news, know);
 addEventListener("sessionsChanged", () => void load());
 setInterval(() => document.visibilityState === "visible" && know(), REFRESH_MS);
 void arrive()

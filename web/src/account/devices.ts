@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Device } from "../api/devices";
+import { addressWords } from "../ui/address-words";
 import { browserName } from "../ui/browser-name";
 import { ago } from "../ui/clock";
 import { suspicionWords } from "../ui/suspicion";
@@ -53,7 +54,7 @@ function row(device: Device, state: AccountState, acts: AccountActs): TemplateRe
   const { session_id, current, kind, user_agent, address, created_at, last_activity } = device;
   const name = kind === "client" ? `Program (${browserName(user_agent)})` : browserName(user_agent);
   const facts = [
-    address,
+    address && addressWords(address),
     `since ${ago(state.now - Date.parse(created_at))}`.replace("since just now", "just now"),
     current ? undefined : `active ${ago(state.now - Date.parse(last_activity))}`,
   ].filter(Boolean);

@@ -14,16 +14,17 @@ export function accountView(state: AccountState, acts: AccountActs): TemplateRes
   const { who } = state;
   if (!who) return html`<p class="soft" role="status"><span class="spinner"></span> One moment …</p>`;
   return html`
-    ${who.authenticated ? person(state) : invitation()}
-    <div class="columns">
-      <div>${platformsSection(state, acts)} ${who.authenticated ? keysSection(state, acts) : nothing}</div>
-      <div>
-        ${who.session ? devicesSection(state, acts) : nothing}
-        ${who.authenticated ? passwordSection(state, acts) : nothing}
-      </div>
-    </div>
+    ${who.authenticated ? person(state) : invitation()} ${who.session ? columns(state, acts) : nothing}
     ${dialogs(state, acts)}
   `;
+}
+
+function columns(state: AccountState, acts: AccountActs): TemplateResult {
+  const account = state.who?.authenticated === true;
+  return html`<div class="columns">
+    <div>${platformsSection(state, acts)} ${account ? keysSection(state, acts) : nothing}</div>
+    <div>${devicesSection(state, acts)} ${account ? passwordSection(state, acts) : nothing}</div>
+  </div>`;
 }
 
 function person({ who, now }: AccountState): TemplateResult {

@@ -40,5 +40,5 @@ async function know(): Promise<void> {
 
 masthead();
 render(auditView(store.state, acts), root);
-for (const news of ["sessionStateChanged", "sessionExpired"]) addEventListener(news, () => void know());
+addEventListener("sessionStateChanged", () => void know());
 void arrive().then(know);

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { AuditEntry, AuditFilter } from "../api/audit";
+import { addressWords } from "../ui/address-words";
 import { typedIn } from "../ui/field";
 import { notice } from "../ui/notice";
 import { WORDS, sentence, title } from "./words";
@@ -99,7 +100,7 @@ function row(entry: AuditEntry, { self }: AuditState): TemplateResult {
     entry.subject && entry.subject !== entry.actor
       ? `concerns ${entry.subject === self ? "you" : entry.subject}`
       : undefined;
-  const facts = [entry.address ? `from ${entry.address}` : undefined, about].filter(Boolean).join(" · ");
+  const facts = [entry.address ? `from ${addressWords(entry.address)}` : undefined, about].filter(Boolean).join(" · ");
   const grave = /failed|reused|suspicious|disabled/.test(entry.type);
   return html`<li class=${grave ? "grave" : ""}>
     <time datetime=${entry.at}>${time}</time>

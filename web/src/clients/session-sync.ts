@@ -1,2 +1,4 @@
 /** The ES module `/static/js/session-sync.mjs`. */
-export { SessionSync, type PerformanceMetrics, type SessionState, type SessionSyncOptions } from "../sync/session-sync";
+export type { PerformanceMetrics } from "../sync/metrics";
+export type { SessionState } from "../sync/session-state";
+export { SessionSync, type SessionSyncOptions } from "../sync/session-sync";

@@ -88,7 +88,7 @@ render(lobbyView(store.state, acts), root);
 masthead();
 void arrive().then(list);
 // Somebody else's browsers now, or nobody's.
-for (const news of ["sessionStateChanged", "sessionExpired"]) addEventListener(news, () => void list());
+addEventListener("sessionStateChanged", () => void list());
 setInterval(() => document.visibilityState === "visible" && void list(), REFRESH_MS);
 // The back button may bring this page back as it was left: busy.
 addEventListener("pageshow", (event) => {

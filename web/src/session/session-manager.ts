@@ -1,25 +1,15 @@
 import { CsrfToken } from "./csrf";
 import { announceExpired, tell } from "./expiry";
+import { askInfo } from "./info";
 import { changesIdentity, codeOf, GuardedFetch } from "./guarded-fetch";
+import type { SessionManagerOptions } from "./options";
 import { judge, nextLook, type SessionInfo, type Watched } from "./watch";
 
+export type { SessionManagerOptions } from "./options";
 export type { SessionInfo } from "./watch";
 
-export interface SessionManagerOptions {
-  /** Extends the session when its end is near, as long as the page is looked at. Off unless told otherwise. */
-  readonly autoExtend?: boolean;
-  /** Seconds before the end at which `sessionWarning` comes; 300 unless told otherwise. */
-  readonly warningThreshold?: number;
-  /** How often to look at the session, ms; 30,000 unless told otherwise. */
-  readonly pollMs?: number;
-  readonly fetch?: typeof fetch;
-  /** Where events are heard besides this object: the window. */
-  readonly target?: EventTarget;
-  /** What relative addresses are relative to; the page. */
-  readonly base?: string;
-  /** How long to wait before a session that is gone counts as over, ms; 1,500 unless told otherwise. */
-  readonly doubtMs?: number;
-}
+/** The longest that signing in may take. */
+const CHANGE_MS = 20_000;
 
 /**
  * Looks after the user session of this page: calls carry its CSRF token, its end is seen coming. Events, on the window and
@@ -33,6 +23,7 @@ export class SessionManagerClient extends EventTarget {
   private rules;
   private watched: Watched = {};
   private last: SessionInfo | null = null;
+  private patientUntil = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | undefined;
   private listening = new AbortController();
@@ -61,8 +52,9 @@ export class SessionManagerClient extends EventTarget {
     const request = this.request(input, init);
     const { method, url } = request;
     const origin = new URL(this.base).origin;
-    const response = await new GuardedFetch(this.token, this.send, origin).fetch(request);
-    if (response.ok && changesIdentity(method, url, origin)) this.identityChanged();
+    const guarded = new GuardedFetch(this.token, this.send, origin);
+    if (changesIdentity(method, url, origin)) return this.changing(() => guarded.fetch(request));
+    const response = await guarded.fetch(request);
     if (response.status === 401 && new URL(url).origin === origin && (await codeOf(response)) === "SESSION_EXPIRED") {
       // Another tab may have opened another one since.
       void this.check();
@@ -98,9 +90,10 @@ export class SessionManagerClient extends EventTarget {
 
   /** Looks at the session now. */
   async check(): Promise<SessionInfo | null> {
+    const begun = Date.now();
     let found = await this.ask();
-    if (found === null && this.watched.sessionId) {
-      // Perhaps this browser is signing in right now: the old session ends a moment before the new cookie comes.
+    // While this browser signs in, the old session ends a moment before the new cookie comes.
+    while (found === null && this.watched.sessionId && Date.now() < Math.max(begun + this.doubtMs, this.patientUntil)) {
       await new Promise((resolve) => setTimeout(resolve, this.doubtMs));
       found = await this.ask();
     }
@@ -127,24 +120,24 @@ export class SessionManagerClient extends EventTarget {
     this.listening = new AbortController();
     const { signal } = this.listening;
     globalThis.document?.addEventListener("visibilitychange", () => this.turned(), { signal });
-    // Told by SessionSync: another tab signed in or out.
-    for (const type of ["sessionStateChanged", "sessionExpired"]) {
-      this.target.addEventListener(type, () => this.token.forget(), { signal });
+    // Told by SessionSync: another tab signs in or out, or has done so.
+    this.target.addEventListener("sessionIdentityChanging", () => (this.patientUntil = Date.now() + CHANGE_MS), {
+      signal,
+    });
+    for (const type of ["sessionStateChanged", "sessionExpired", "sessionIdentityChanged"]) {
+      this.target.addEventListener(type, () => this.news(), { signal });
     }
     await this.token.read().catch(() => "");
     if (!signal.aborted) await this.check();
   }
 
-  /** Undefined when no answer came: that says nothing about the session. */
-  private async ask(): Promise<SessionInfo | null | undefined> {
-    try {
-      const headers = { Accept: "application/json" };
-      const response = await this.send(this.request("/api/session/info", { headers, cache: "no-store" }));
-      if (response.ok) return ((await response.json()) as { session: SessionInfo | null }).session;
-      return response.status === 401 ? null : undefined;
-    } catch {
-      return undefined;
-    }
+  private news(): void {
+    this.token.forget();
+    this.patientUntil = 0;
+  }
+
+  private ask(): Promise<SessionInfo | null | undefined> {
+    return askInfo((path, init) => this.send(this.request(path, init)));
   }
 
   private turned(): void {
@@ -171,12 +164,21 @@ export class SessionManagerClient extends EventTarget {
     }
   }
 
-  private identityChanged(): void {
-    this.token.forget();
-    this.watched = {};
-    this.last = null;
-    tell(this.target, this, "sessionIdentityChanged", {});
-    if (this.running) void this.check();
+  /** A call after which this browser may be somebody else. */
+  private async changing(call: () => Promise<Response>): Promise<Response> {
+    tell(this.target, this, "sessionIdentityChanging", { elsewhere: false });
+    try {
+      const response = await call();
+      if (response.ok) {
+        this.token.forget();
+        this.watched = {};
+        this.last = null;
+      }
+      return response;
+    } finally {
+      tell(this.target, this, "sessionIdentityChanged", {});
+      if (this.running) void this.check();
+    }
   }
 
   private get target(): EventTarget {

@@ -13,6 +13,8 @@ export class Hearing {
     private readonly tellTabs: (message: TabMessage) => void,
     /** Another session of this user came or went. */
     private readonly sessionsChanged: () => void,
+    /** Another tab is signing in or out. */
+    private readonly identityChanging: () => void,
   ) {}
 
   tab(message: TabMessage): void {
@@ -24,7 +26,12 @@ export class Hearing {
       case "switched":
         this.knowledge.switched(message, true, Date.now());
         return this.looker.soon();
+      case "changing":
+        this.knowledge.expectChange(true, Date.now());
+        return this.identityChanging();
       case "identity":
+        // Only the tab that did it gives no reason.
+        if (!message.reason) this.knowledge.expectChange(false, Date.now());
         return this.ended(message.reason, true);
       case "sessions":
         return this.sessionsChanged();

@@ -1,23 +1,20 @@
-import { NOBODY, readState, type SessionState } from "./session-state";
+import { NOBODY, printOf, readState, type SessionState } from "./session-state";
 
 /** What a question to the server yielded. `away`: no answer that says anything about the session. */
 export type Found = { readonly type: "state"; readonly state: SessionState } | { readonly type: "away" };
 
 /**
- * Asks who this browser is. Only of somebody who is signed in is the full state asked: for guests that route is a 401,
- * which browsers show as an error.
+ * Asks who this browser is, by the brief route first: for guests the full one is a 401, which browsers show as an error.
+ * The full one is asked when the brief one tells of somebody or something new.
  */
-export async function inquire(send: typeof fetch, knownSignedIn: boolean): Promise<Found> {
-  if (!knownSignedIn) {
-    const brief = await ask(send, "/api/session/state");
-    if (brief.type === "away" || !brief.state.authenticated) return brief;
-  }
-  const full = await ask(send, "/api/session_state");
-  // Not signed in (any more): who then?
-  return full.type === "state" && full.state === NOBODY && knownSignedIn ? ask(send, "/api/session/state") : full;
+export async function inquire(send: typeof fetch, known: SessionState | undefined): Promise<Found> {
+  const brief = await ask(send, "/api/session/state");
+  if (brief.type === "away" || !brief.state.authenticated) return brief;
+  if (known && printOf(known) === printOf(brief.state)) return { type: "state", state: known };
+  return ask(send, "/api/session_state");
 }
 
-/** The full state, or nobody when the answer is 401. */
+/** What a route says; nobody when the answer is 401. */
 export async function ask(send: typeof fetch, path: string): Promise<Found> {
   try {
     const response = await send(path, { headers: { Accept: "application/json" }, cache: "no-store" });

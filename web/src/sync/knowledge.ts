@@ -16,6 +16,8 @@ export interface KnowledgeListener {
 /** A new identity ends the old session a moment before this browser has its new cookie. */
 const REPLACED = new Set(["signed-in", "password-changed"]);
 export const DOUBT_MS = 1_500;
+/** Hashing a password may take its time on a busy machine. */
+export const CHANGE_MS = 20_000;
 /** The same switch may be heard in several ways, all of them within this time. */
 const SAME_MS = 2_000;
 
@@ -30,11 +32,17 @@ export class Knowledge {
   /** What was heard of the end before the look that finds the session gone. */
   private end: { readonly reason: string | undefined; readonly sure: boolean } | undefined;
   private doubtedSince: number | undefined;
+  private changingUntil = 0;
 
   constructor(private readonly listener: KnowledgeListener) {}
 
   get state(): SessionState | undefined {
     return this.current;
+  }
+
+  /** Nothing of it is still to be asked for. */
+  get isComplete(): boolean {
+    return this.current?.session?.created_at !== undefined && !this.half;
   }
 
   get sessionId(): string | undefined {
@@ -72,12 +80,17 @@ export class Knowledge {
     this.end = { reason, sure: sure && !(reason && REPLACED.has(reason)) };
   }
 
+  /** Another tab of this browser is about to change who it is, or (`false`) has done so. */
+  expectChange(changing: boolean, now: number): void {
+    this.changingUntil = changing ? now + CHANGE_MS : 0;
+  }
+
   /** Whether a session that is gone may only be on its way to the next: then look again in {@link DOUBT_MS}. */
   doubts(next: SessionState, now: number): boolean {
     const gone = changesBetween(this.current, next).some(({ type }) => type === "sessionExpired");
     if (!gone || this.end?.sure) return false;
     this.doubtedSince ??= now;
-    return now - this.doubtedSince < DOUBT_MS;
+    return now < Math.max(this.doubtedSince + DOUBT_MS, this.changingUntil);
   }
 
   /** A tab of this browser switched; here, when `elsewhere` is false. */

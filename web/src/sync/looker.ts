@@ -6,7 +6,8 @@ const TRIES = 3;
 const SOON_MS = 150;
 
 export interface LookListener {
-  signedIn(): boolean;
+  /** What is known already, if that is everything. */
+  known(): SessionState | undefined;
   /** @param own this very tab changed who it is */
   found(state: SessionState, own: boolean): void;
   done(ms: number, ok: boolean): void;
@@ -76,9 +77,9 @@ export class Looker {
   }
 
   private async inquire(full: boolean) {
-    if (!full) return inquire(this.send, this.listener.signedIn());
+    if (!full) return inquire(this.send, this.listener.known());
     const found = await ask(this.send, "/api/session_state");
     // A guest is not nobody, but only the other route knows.
-    return found.type === "state" && found.state === NOBODY ? inquire(this.send, false) : found;
+    return found.type === "state" && found.state === NOBODY ? inquire(this.send, undefined) : found;
   }
 }

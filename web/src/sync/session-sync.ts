@@ -1,4 +1,5 @@
-import { announceExpired, tell } from "../session/expiry";
+import { tell } from "../session/expiry";
+import { announcer } from "./announcer";
 import { openChannel, type Channel } from "./channel";
 import { EventSocket } from "./event-socket";
 import { Hearing } from "./hearing";
@@ -10,9 +11,6 @@ import type { SessionState } from "./session-state";
 import { storage } from "./storage";
 import { tabId } from "./tab-id";
 import type { TabMessage } from "./tabs";
-
-export type { SessionState } from "./session-state";
-export type { PerformanceMetrics } from "./metrics";
 
 export interface SessionSyncOptions {
   /** With the CSRF token where one is needed; that of `window.sessionManager` unless told otherwise. */
@@ -35,19 +33,15 @@ export class SessionSync extends EventTarget {
   private readonly looker: Looker;
   private readonly pulse: Pulse;
   private readonly hearing: Hearing;
+  private life = new AbortController();
   private socket: EventSocket | undefined;
   private channel: Channel | undefined;
 
   constructor(private readonly options: SessionSyncOptions = {}) {
     super();
-    this.knowledge = new Knowledge({
-      stateChanged: (state) => tell(window, this, "sessionStateChanged", state),
-      platformSwitched: ({ platformId, platformName }) =>
-        tell(window, this, "platformSwitched", { platformId, platformName, timestamp: Date.now() }),
-      expired: (sessionId, reason) => announceExpired(window, this, { sessionId, ...(reason ? { reason } : {}) }),
-    });
+    this.knowledge = new Knowledge(announcer(this));
     this.looker = new Looker(this.send, {
-      signedIn: () => this.isSignedIn,
+      known: () => (this.knowledge.isComplete ? this.knowledge.state : undefined),
       found: (state, own) => this.learn(state, own),
       done: (ms, ok) => {
         this.metrics.synced(ms, ok);
@@ -69,6 +63,7 @@ export class SessionSync extends EventTarget {
       this.pulse,
       (message) => this.tellTabs(message),
       () => tell(window, this, "sessionsChanged", {}),
+      () => tell(window, this, "sessionIdentityChanging", { elsewhere: true }),
     );
   }
 
@@ -93,16 +88,17 @@ export class SessionSync extends EventTarget {
       },
       over: () => this.looker.soon(),
     });
-    addEventListener("sessionIdentityChanged", this.identityChanged);
-    addEventListener("sessionExpired", this.lookAgain);
+    const { signal } = (this.life = new AbortController());
+    addEventListener("sessionIdentityChanging", this.expectChange, { signal });
+    addEventListener("sessionIdentityChanged", this.identityChanged, { signal });
+    addEventListener("sessionExpired", () => void this.looker.look(), { signal });
     this.pulse.start();
   }
 
   /** Leaves the other tabs; `init` joins them again. */
   destroy(): void {
     this.pulse.stop();
-    removeEventListener("sessionIdentityChanged", this.identityChanged);
-    removeEventListener("sessionExpired", this.lookAgain);
+    this.life.abort();
     this.channel?.close();
     this.isInitialized = false;
   }
@@ -158,11 +154,16 @@ export class SessionSync extends EventTarget {
 
   /** To be called by the tab that signed in or out, unless `sessionManager.fetch` did it: that tells by itself. */
   readonly identityChanged = (): void => {
+    this.knowledge.expectChange(false, Date.now());
     this.tellTabs({ type: "identity" });
     void this.looker.look("own");
   };
 
-  private readonly lookAgain = (): void => void this.looker.look();
+  private readonly expectChange = ({ detail }: CustomEvent<{ elsewhere: boolean }>): void => {
+    if (detail.elsewhere) return;
+    this.knowledge.expectChange(true, Date.now());
+    this.tellTabs({ type: "changing" });
+  };
 
   private learn(next: SessionState, own: boolean): void {
     if (!own && this.knowledge.doubts(next, Date.now())) return this.looker.soon(DOUBT_MS);

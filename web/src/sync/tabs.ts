@@ -3,6 +3,8 @@ export type TabMessage =
   /** The leader lives, and this is the print of what it knows. */
   | { readonly type: "beat"; readonly print: string }
   | { readonly type: "switched"; readonly platformId: string | null; readonly platformName: string | null }
+  /** Signing in or out: what looks like the end of the session in the meantime is none. */
+  | { readonly type: "changing" }
   /** Signed in or out, or the session is over: look again. */
   | { readonly type: "identity"; readonly reason?: string }
   /** Another session of this user was opened or ended. */
@@ -29,6 +31,7 @@ export function readEnvelope(data: unknown): Envelope | undefined {
       return textOrNull("platformId") && textOrNull("platformName")
         ? { from, message: message as TabMessage }
         : undefined;
+    case "changing":
     case "identity":
     case "sessions":
     case "active":

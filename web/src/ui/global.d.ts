@@ -19,6 +19,7 @@ declare global {
     sessionStateChanged: CustomEvent<import("../sync/session-state").SessionState>;
     platformSwitched: CustomEvent<{ platformId: string | null; platformName: string | null; timestamp: number }>;
     sessionsChanged: CustomEvent<object>;
+    sessionIdentityChanging: CustomEvent<{ elsewhere: boolean }>;
     sessionIdentityChanged: CustomEvent<object>;
   }
 }

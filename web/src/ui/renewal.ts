@@ -5,6 +5,8 @@ import { accessFrom, type Renewal } from "../player/player";
 import { DOUBT_MS } from "../sync/knowledge";
 import { savedName } from "./name";
 
+const LOOKS = 4;
+
 /**
  * Joining again costs nothing and yields a new token, or says why there is none.
  *
@@ -12,7 +14,7 @@ import { savedName } from "./name";
  */
 export async function renewByJoining(sessionId: string, anew: boolean): Promise<Renewal> {
   if (!anew) {
-    const session = (await hasSession()) || (await later(DOUBT_MS), await hasSession());
+    const session = await hasSession(LOOKS);
     if (session === undefined) return { outcome: "away" };
     if (!session) return { outcome: "refused", failure: "session-over", detail: "" };
   }
@@ -30,11 +32,13 @@ export async function renewByJoining(sessionId: string, anew: boolean): Promise<
   return { outcome: "away" };
 }
 
-/** Undefined when no answer came. Asked twice: while this browser signs in, the old session is over before the new one is here. */
-async function hasSession(): Promise<boolean | undefined> {
+/** Undefined when no answer came. Asked again: while this browser signs in, the old session is over before the new one is here. */
+async function hasSession(looks: number): Promise<boolean | undefined> {
   const info = await get<{ session?: object | null }>("/api/session/info");
-  if (!info.ok) return info.status === 401 ? false : undefined;
-  return info.value.session != null;
+  const has = info.ok ? info.value.session != null : info.status === 401 ? false : undefined;
+  if (has !== false || looks <= 1) return has;
+  await later(DOUBT_MS);
+  return hasSession(looks - 1);
 }
 
 function later(ms: number): Promise<void> {
