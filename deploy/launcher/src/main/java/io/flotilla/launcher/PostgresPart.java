@@ -88,9 +88,17 @@ final class PostgresPart implements Part {
             throw new UncheckedIOException("PostgreSQL did not stop", e);
         } finally {
             server = null;
-            PidFile.of(settings, name()).process().ifPresent(left -> Ending.of(List.of(left), Duration.ofSeconds(5)));
-            PidFile.of(settings, name()).delete();
+            endWhatIsLeft();
         }
+    }
+
+    /** A server that ended well has removed its own file; its process may linger until the system's init looks. */
+    private void endWhatIsLeft() {
+        var pidFile = PidFile.of(settings, name());
+        if (Files.exists(data.resolve("postmaster.pid"))) {
+            pidFile.process().ifPresent(left -> Ending.of(List.of(left), Duration.ofSeconds(5)));
+        }
+        pidFile.delete();
     }
 
     /** A new cluster trusts everyone on this machine: that is closed before anything else connects. */
