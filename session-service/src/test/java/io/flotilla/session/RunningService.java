@@ -23,6 +23,8 @@ public final class RunningService implements QuarkusTestResourceLifecycleManager
         config.put("flotilla.broker.start-timeout", "2s");
         config.put("flotilla.broker.call-timeout", "1s");
         config.put("flotilla.broker.first-pause", "10ms");
+        config.put("flotilla.session.secret-key", "for-the-tests-only-".repeat(3));
+        config.put("flotilla.egress.allow", broker.url().substring("http://".length()));
         config.put("flotilla.trusted-proxies", "127.0.0.1/32");
         return config;
     }
