@@ -91,7 +91,7 @@ export class SessionSync extends EventTarget {
     const { signal } = (this.life = new AbortController());
     addEventListener("sessionIdentityChanging", this.expectChange, { signal });
     addEventListener("sessionIdentityChanged", this.identityChanged, { signal });
-    addEventListener("sessionExpired", () => void this.looker.look(), { signal });
+    addEventListener("sessionExpired", ({ detail }) => this.hearing.ended(detail.reason, true), { signal });
     this.pulse.start();
   }
 
