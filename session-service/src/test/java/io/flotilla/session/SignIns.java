@@ -6,11 +6,14 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Plays auth-service: tells the service under test that somebody signed in, or that a session shall end. */
 public final class SignIns {
     /** What visitors of these tests call themselves, in another version. */
     public static final String AGENT = "Java-http-client/1.2.3";
+
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
     private SignIns() {}
 
@@ -48,7 +51,9 @@ public final class SignIns {
             throw new AssertionError("not signed in: " + opened.status() + " " + opened.text());
         }
         var body = opened.body();
-        return new Visitor(body.getString("setCookie").split(";", 2)[0], body.getString("csrfToken"), "192.0.2.7");
+        int number = ADDRESSES.incrementAndGet();
+        var address = "172.16.%d.%d".formatted(number / 250, number % 250 + 1);
+        return new Visitor(body.getString("setCookie").split(";", 2)[0], body.getString("csrfToken"), address);
     }
 
     public static String value(Visitor visitor) {

@@ -53,10 +53,9 @@ public class EndSession {
         boolean expired =
                 sessions.expire(session.handle(), limits, new UserSession.Ending(clock.instant(), SessionEnd.EXPIRED));
         if (expired) {
-            // No token outlives its session by itself, so nothing depends on this; but it spares the sockets their
-            // look.
-            revoke(session);
             aftermath.of(session, SessionEnd.EXPIRED);
+            // Last, for no token outlives its session by itself: this only closes sockets that are still open.
+            revoke(session);
         }
         return expired;
     }

@@ -36,7 +36,7 @@ class OwnSessionsIT {
                     assertThat(one.getString("session_id")).isEqualTo(SignIns.handle(here));
                     assertThat(one.getString("kind")).isEqualTo("browser");
                     assertThat(one.getString("user_agent")).startsWith("Java-http-client/");
-                    assertThat(one.getString("address")).isEqualTo("192.0.2.7");
+                    assertThat(one.getString("address")).startsWith("172.16.");
                 });
     }
 

@@ -14,9 +14,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +84,18 @@ class SignInIT {
         assertThat(account.post("/api/vm", new JsonObject()).status())
                 .as("what was carried over counts")
                 .isEqualTo(429);
+    }
+
+    @Test
+    void givesTokensForMediaThatDieWithTheSession() {
+        var account = SignIns.of(userId);
+
+        var token = Pattern.compile("eyJ[A-Za-z0-9_-]+\\.([A-Za-z0-9_-]+)\\.")
+                .matcher(account.creates().getString("url"));
+
+        assertThat(token.find()).isTrue();
+        var claims = new JsonObject(new String(Base64.getUrlDecoder().decode(token.group(1)), StandardCharsets.UTF_8));
+        assertThat(claims.getString("sid")).isEqualTo(SignIns.handle(account));
     }
 
     @Test

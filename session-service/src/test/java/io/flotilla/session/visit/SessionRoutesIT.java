@@ -10,6 +10,7 @@ import io.flotilla.session.Visitor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,22 @@ class SessionRoutesIT {
                 .isEqualTo(Set.of("user_id", "platform_connection_id", "authenticated", "created_at", "last_activity"));
         assertThat(state.getString("session_type")).isEqualTo("integrated");
         assertThat(state.getString("context_source")).isEqualTo("database");
+    }
+
+    @Test
+    void takesPollingForNoActivity() {
+        var account = SignIns.of(userId);
+        var before = lastActivity(account);
+
+        account.get("/api/session/info");
+        account.get("/api/session/state");
+        account.get("/api/sessions");
+        account.get("/api/session/security");
+        account.post("/api/session/validate", new JsonObject());
+        assertThat(lastActivity(account)).isEqualTo(before);
+
+        account.post("/api/session/extend", new JsonObject());
+        assertThat(lastActivity(account)).isAfter(before);
     }
 
     @Test
@@ -206,6 +223,13 @@ class SessionRoutesIT {
             assertThat(reply.body().getString("error")).isEqualTo("rate_limit_exceeded");
             assertThat(reply.header("Retry-After")).isNotEmpty();
         });
+    }
+
+    private static Instant lastActivity(Visitor visitor) {
+        return Instant.parse(visitor.get("/api/session_state")
+                .body()
+                .getJsonObject("session")
+                .getString("last_activity"));
     }
 
     private static Visitor.Reply validated(Visitor visitor, String token) {
