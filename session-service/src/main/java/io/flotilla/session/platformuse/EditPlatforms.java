@@ -10,7 +10,9 @@ import io.flotilla.session.platform.Platforms.Decided;
 import io.flotilla.session.platform.UserPlatforms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -40,7 +42,7 @@ public class EditPlatforms {
         if (sealed == null && wish.bringsSecret()) {
             return new Edit.NoKey();
         }
-        var now = clock.instant();
+        var now = now();
         var fresh = new PlatformConnection(
                 id, wish.name(), wish.type(), wish.instanceUrl(), wish.username(), sealed, now, now, null);
         return recorded("platform-created", decide(userId, theirs -> PlatformRules.againstNew(theirs, wish)
@@ -117,8 +119,13 @@ public class EditPlatforms {
                 wish.username(),
                 wish.secret() == null ? before.sealedSecret() : sealed,
                 before.createdAt(),
-                clock.instant(),
+                now(),
                 null);
+    }
+
+    /** As fine as the record keeps it, so that an answer does not differ from the next one. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static UserPlatforms defaulting(UserPlatforms theirs, String id, PlatformWish wish) {

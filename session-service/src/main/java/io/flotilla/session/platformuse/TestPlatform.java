@@ -9,6 +9,7 @@ import io.flotilla.session.reach.TryHyperbeam;
 import io.flotilla.session.reach.TryOwnMachines;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -41,7 +42,11 @@ public class TestPlatform {
     Optional<PlatformTest> test(String userId, String id) {
         return platforms.of(userId).find(id).map(connection -> {
             var tried = tried(userId, connection);
-            var test = new PlatformTest(clock.instant(), tried.reachable(), tried.success(), tried.message());
+            var test = new PlatformTest(
+                    clock.instant().truncatedTo(ChronoUnit.MICROS),
+                    tried.reachable(),
+                    tried.success(),
+                    tried.message());
             edits.tested(userId, id, test);
             return test;
         });

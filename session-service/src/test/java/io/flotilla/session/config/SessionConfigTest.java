@@ -28,6 +28,10 @@ class SessionConfigTest {
         assertThat(session.abandonedAfter()).isEqualTo(Duration.ofMinutes(2));
         assertThat(session.historyKept()).isEqualTo(Duration.ofDays(30));
         assertThat(session.idempotencyKept()).isEqualTo(Duration.ofHours(24));
+        assertThat(session.auditKept()).isEqualTo(Duration.ofDays(30));
+        assertThat(session.platforms()).containsExactly("chromium");
+        assertThat(session.secretKey()).isEmpty();
+        assertThat(session.platformTestTimeout()).isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test
