@@ -24,12 +24,12 @@ final class SuggestedNames {
                 "user-" + digits.substring(0, 20));
     }
 
-    private static String usable(@Nullable String name) {
-        if (name == null) {
+    private static String usable(@Nullable String told) {
+        if (told == null) {
             return "";
         }
-        int at = name.indexOf('@');
-        var local = Normalizer.normalize(at > 0 ? name.substring(0, at) : name, Normalizer.Form.NFKC);
+        int at = told.indexOf('@');
+        var local = Normalizer.normalize(at > 0 ? told.substring(0, at) : told, Normalizer.Form.NFKC);
         var kept = local.strip()
                 .replaceAll("\\s+", ".")
                 .codePoints()
@@ -37,7 +37,9 @@ final class SuggestedNames {
                 .limit(LONGEST)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return length(kept) < SHORTEST ? "" : kept;
+        // A user name begins with a letter or digit.
+        var name = kept.replaceFirst("^[._-]+", "");
+        return length(name) < SHORTEST ? "" : name;
     }
 
     private static int length(String text) {

@@ -22,7 +22,11 @@ abstract class SigningKeysContract {
     abstract SigningKeys replica();
 
     KeyRing ring(SigningKeys record) {
-        return new KeyRing(record, ROTATION, new io.flotilla.kit.id.RandomIds(), InstantSource.fixed(NOW));
+        return ring(record, NOW);
+    }
+
+    private static KeyRing ring(SigningKeys record, Instant now) {
+        return new KeyRing(record, ROTATION, new io.flotilla.kit.id.RandomIds(), InstantSource.fixed(now));
     }
 
     @Test
@@ -51,6 +55,30 @@ abstract class SigningKeysContract {
 
             assertThat(ids).hasSize(1);
         }
+    }
+
+    @Test
+    void replicasThatRotateTogetherMakeOneSuccessor() throws Exception {
+        var first = ring(replica()).signing().id();
+        var due = NOW.plus(ROTATION.rotateEvery()).minus(ROTATION.publishAhead());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var rotations = IntStream.range(0, 6)
+                    .<Callable<Integer>>mapToObj(i -> () -> {
+                        var ring = ring(replica(), due);
+                        ring.refresh();
+                        return ring.published().size();
+                    })
+                    .toList();
+            for (var rotation : threads.invokeAll(rotations)) {
+                assertThat(rotation.get()).isEqualTo(2);
+            }
+        }
+
+        assertThat(replica().update(known -> Optional.empty())).hasSize(2);
+        // The old one signs until everybody has had the time to learn of the new one.
+        assertThat(ring(replica(), due).signing().id()).isEqualTo(first);
+        assertThat(ring(replica(), due.plus(ROTATION.publishAhead())).signing().id())
+                .isNotEqualTo(first);
     }
 
     @Test
