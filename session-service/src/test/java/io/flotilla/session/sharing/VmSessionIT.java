@@ -87,7 +87,7 @@ class VmSessionIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"platform\":\"hyperbeam\"} | platform",
+                "{\"platform\":\"windows\"} | platform",
                 "{\"platform\":7} | platform",
                 "{\"start_url\":\"file:///etc/passwd\"} | start_url",
                 "{\"start_url\":\"javascript:alert(1)\"} | start_url",
