@@ -2,6 +2,7 @@ package io.flotilla.session.platformuse;
 
 import io.flotilla.kit.identity.CurrentCaller;
 import io.flotilla.session.sessionrecord.UserActivity;
+import io.flotilla.session.suspicion.Suspicions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,11 +19,14 @@ public class SwitchPlatformResource {
     private final SwitchPlatform switching;
     private final CurrentCaller caller;
     private final UserActivity activity;
+    private final Suspicions suspicions;
 
-    SwitchPlatformResource(SwitchPlatform switching, CurrentCaller caller, UserActivity activity) {
+    SwitchPlatformResource(
+            SwitchPlatform switching, CurrentCaller caller, UserActivity activity, Suspicions suspicions) {
         this.switching = switching;
         this.caller = caller;
         this.activity = activity;
+        this.suspicions = suspicions;
     }
 
     @POST
@@ -31,6 +35,7 @@ public class SwitchPlatformResource {
         var user = caller.user();
         activity.acted(user.sessionId());
         var now = PlatformProblems.orThrow(switching.switchTo(user, id)).connection();
+        suspicions.look(user.sessionId());
         return Map.of("success", true, "message", "Switched to " + now.name(), "platform", PlatformView.switched(now));
     }
 }

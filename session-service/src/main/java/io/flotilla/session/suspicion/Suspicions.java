@@ -59,7 +59,11 @@ public class Suspicions {
 
     /** The same for whoever knows but the handle. */
     public void look(String handle) {
-        sessions.findByHandle(handle).ifPresent(this::look);
+        try {
+            sessions.findByHandle(handle).ifPresent(this::look);
+        } catch (RuntimeException e) {
+            LOG.warnf("a user session could not be looked at for suspicion: %s", e.toString());
+        }
     }
 
     /** Why the session was marked; empty when it is not. */
