@@ -11,7 +11,8 @@ public record Participation(
         @Nullable String vmId,
         @Nullable String vmSessionId,
         @Nullable String role,
-        @Nullable String name) {
+        @Nullable String name,
+        @Nullable String sid) {
     private static final Set<String> ROLES = Set.of("owner", "controller", "viewer");
     private static final int LONGEST_ID = 128;
     private static final int LONGEST_NAME = 64;
@@ -24,7 +25,7 @@ public record Participation(
     /** The first field that is not as it should be. */
     public record Wrong(String field) implements Checked {}
 
-    /** All fields are needed; ids are short, the role is one of ours, the name fits on a label. */
+    /** All fields but the session are needed; ids are short, the role is one of ours, the name fits on a label. */
     public Checked check() {
         if (userId == null || !isId(userId)) {
             return new Wrong("userId");
@@ -44,7 +45,10 @@ public record Participation(
         if (name == null || name.isBlank() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
             return new Wrong("name");
         }
-        return new Right(new Token.Participant(userId, participantId, vmId, vmSessionId, role, name));
+        if (sid != null && !isId(sid)) {
+            return new Wrong("sid");
+        }
+        return new Right(new Token.Participant(userId, participantId, vmId, vmSessionId, role, name, sid));
     }
 
     private static boolean isId(String id) {

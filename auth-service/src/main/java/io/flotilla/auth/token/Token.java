@@ -64,8 +64,15 @@ public sealed interface Token {
         }
     }
 
-    /** For a participant of a VM session; the subject is the user. */
-    record Participant(String subject, String participantId, String vmId, String vmSessionId, String role, String name)
+    /** For a participant of a VM session; the subject is the user. With a session's handle it dies with that session. */
+    record Participant(
+            String subject,
+            String participantId,
+            String vmId,
+            String vmSessionId,
+            String role,
+            String name,
+            @Nullable String sessionId)
             implements Token {
         @Override
         public TokenKind<?> kind() {
@@ -74,7 +81,12 @@ public sealed interface Token {
 
         @Override
         public Map<String, Object> claims() {
-            return Map.of("pid", participantId, "vm", vmId, "vms", vmSessionId, "role", role, "name", name);
+            var claims = new LinkedHashMap<String, Object>(
+                    Map.of("pid", participantId, "vm", vmId, "vms", vmSessionId, "role", role, "name", name));
+            if (sessionId != null) {
+                claims.put("sid", sessionId);
+            }
+            return claims;
         }
     }
 }

@@ -64,7 +64,9 @@ class ParticipantTokenIT {
             "role",
             "owner",
             "name",
-            "Ada L."));
+            "Ada L.",
+            "sid",
+            "u1-s1"));
 
     @Test
     void sessionServiceGetsAParticipantsToken() {
@@ -86,8 +88,9 @@ class ParticipantTokenIT {
                         TokenClaims.ParticipantClaims::vmId,
                         TokenClaims.ParticipantClaims::vmSessionId,
                         TokenClaims.ParticipantClaims::role,
-                        TokenClaims.ParticipantClaims::name)
-                .containsExactly("ada", "p1", "vm1", "s1", "owner", "Ada L.");
+                        TokenClaims.ParticipantClaims::name,
+                        TokenClaims.ParticipantClaims::sessionId)
+                .containsExactly("ada", "p1", "vm1", "s1", "owner", "Ada L.", "u1-s1");
     }
 
     @Test
