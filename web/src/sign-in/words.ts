@@ -9,14 +9,9 @@ const FAILED: Record<string, Words> = {
     title: "You did not sign in",
     text: "The other site says that it was called off. Try again, or sign in another way.",
   },
-  "email-taken": {
-    title: "There is an account with this address already",
-    text: "Sign in with its password.",
-  },
-  expired: { title: "That took too long", text: "Please begin again." },
-  state: { title: "That took too long", text: "Please begin again, in the same browser and tab." },
-  disabled: { title: "You can't sign in", text: "This account is closed. Ask whoever runs this server." },
-  away: { title: "The other site does not answer", text: "Try again in a moment, or sign in another way." },
+  expired: { title: "That took too long", text: "Please begin again, in the same browser." },
+  refused: { title: "You can't sign in", text: "This account is closed. Ask whoever runs this server." },
+  "provider-away": { title: "The other site does not answer", text: "Try again in a moment, or sign in another way." },
 };
 
 export function failedWords(code: string): Words {
