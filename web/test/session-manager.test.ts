@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { afterEach, test } from "node:test";
 import { SessionManagerClient } from "../src/session/session-manager";
 import { judge, nextLook, type SessionInfo } from "../src/session/watch";
 
@@ -30,12 +30,21 @@ function server(session: () => SessionInfo | null = () => info("s1", 3_600)) {
     target.addEventListener(type, (event) => events.push([type, (event as CustomEvent).detail]));
   }
   const client = new SessionManagerClient({ fetch: fetch as typeof globalThis.fetch, target, base: HERE, doubtMs: 5 });
+  clients.push(client);
   return { client, calls, state, events, target };
 }
 
 async function until(done: () => boolean): Promise<void> {
-  while (!done()) await new Promise((resolve) => setTimeout(resolve, 5));
+  const patience = Date.now() + 20_000;
+  while (!done()) {
+    assert.ok(Date.now() < patience, "it did not come");
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
 }
+
+/** A test that fails must not leave a client that looks again and again. */
+const clients: SessionManagerClient[] = [];
+afterEach(() => clients.splice(0).forEach((client) => client.destroy()));
 
 test("what changes something carries the token, what reads does not", async () => {
   const { client, calls } = server();

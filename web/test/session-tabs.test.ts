@@ -37,14 +37,13 @@ const messages: TabMessage[] = [
   { type: "active" },
 ];
 
-test("tabs hear each other over a broadcast channel", async () => {
+test("tabs hear each other over a broadcast channel", { timeout: 30_000 }, async (t) => {
   const heard: TabMessage[] = [];
   const a = openChannel("a", () => assert.fail("heard itself"), { BroadcastChannel });
   const b = openChannel("b", ({ message }) => heard.push(message), { BroadcastChannel });
+  t.after(() => [a, b].forEach((channel) => channel.close()));
   messages.forEach((message) => a.send(message));
   while (heard.length < messages.length) await new Promise((resolve) => setTimeout(resolve, 5));
-  a.close();
-  b.close();
   assert.deepEqual(heard, messages);
 });
 

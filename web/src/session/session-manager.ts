@@ -90,12 +90,13 @@ export class SessionManagerClient extends EventTarget {
 
   /** Looks at the session now. */
   async check(): Promise<SessionInfo | null> {
-    const begun = Date.now();
     let found = await this.ask();
-    // While this browser signs in, the old session ends a moment before the new cookie comes.
-    while (found === null && this.watched.sessionId && Date.now() < Math.max(begun + this.doubtMs, this.patientUntil)) {
-      await new Promise((resolve) => setTimeout(resolve, this.doubtMs));
-      found = await this.ask();
+    if (found === null && this.watched.sessionId) {
+      // While this browser signs in, the old session ends a moment before the new cookie comes.
+      do {
+        await new Promise((resolve) => setTimeout(resolve, this.doubtMs));
+        found = await this.ask();
+      } while (found === null && Date.now() < this.patientUntil);
     }
     if (found !== undefined) this.see(found);
     this.plan();
