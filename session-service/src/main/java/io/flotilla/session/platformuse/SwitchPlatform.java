@@ -1,7 +1,6 @@
 package io.flotilla.session.platformuse;
 
 import io.flotilla.kit.identity.Caller;
-import io.flotilla.session.platform.Platforms;
 import io.flotilla.session.usersession.ActivePlatform;
 import io.flotilla.session.usersession.UserSessionEvent;
 import io.flotilla.session.usersession.UserSessionEvents;
@@ -12,13 +11,11 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class SwitchPlatform {
     private final EditPlatforms edits;
-    private final Platforms platforms;
     private final ActivePlatform active;
     private final UserSessionEvents events;
 
-    public SwitchPlatform(EditPlatforms edits, Platforms platforms, ActivePlatform active, UserSessionEvents events) {
+    public SwitchPlatform(EditPlatforms edits, ActivePlatform active, UserSessionEvents events) {
         this.edits = edits;
-        this.platforms = platforms;
         this.active = active;
         this.events = events;
     }
@@ -42,11 +39,6 @@ public class SwitchPlatform {
     /** The active one gone, the default counts, if there is one. */
     Edit remove(Caller.User user, String id) {
         return announcing(user, () -> edits.remove(user.userId(), id));
-    }
-
-    /** For somebody who comes back after all their sessions were over: the default counts again. */
-    public void startOver(String userId) {
-        platforms.change(userId, theirs -> theirs.choosing(null));
     }
 
     private Edit announcing(Caller.User user, Supplier<Edit> act) {

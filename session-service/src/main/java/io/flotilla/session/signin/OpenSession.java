@@ -6,13 +6,11 @@ import io.flotilla.session.config.SessionConfig;
 import io.flotilla.session.sessionrecord.EndSession;
 import io.flotilla.session.sessionrecord.UserSessions;
 import io.flotilla.session.signin.Opened.Gone;
-import io.flotilla.session.usersession.CarriedOver;
 import io.flotilla.session.usersession.CarriedOver.Handover;
 import io.flotilla.session.usersession.SessionEnd;
 import io.flotilla.session.usersession.UserSession;
 import io.flotilla.session.visit.CsrfToken;
 import io.flotilla.session.visit.Recognise;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -28,7 +26,7 @@ public class OpenSession {
     private final UserSessions sessions;
     private final Recognise recognise;
     private final EndSession ends;
-    private final List<CarriedOver> carried;
+    private final Beginnings beginnings;
     private final IdSource ids;
     private final InstantSource clock;
     private final int most;
@@ -37,14 +35,14 @@ public class OpenSession {
             UserSessions sessions,
             Recognise recognise,
             EndSession ends,
-            @All List<CarriedOver> carried,
+            Beginnings beginnings,
             IdSource ids,
             InstantSource clock,
             SessionConfig config) {
         this.sessions = sessions;
         this.recognise = recognise;
         this.ends = ends;
-        this.carried = carried;
+        this.beginnings = beginnings;
         this.ids = ids;
         this.clock = clock;
         this.most = config.session().maxConcurrentPerUser();
@@ -65,12 +63,15 @@ public class OpenSession {
         var running = sessions.unendedOf(arrival.holder().userId()).stream()
                 .filter(one -> recognise.isRunning(one))
                 .toList();
+        if (running.isEmpty()) {
+            beginnings.beginAnew(arrival.holder().userId());
+        }
         Crowd.displaced(running, arrival.cookieless(), most).forEach(one -> end(one, SessionEnd.DISPLACED, ended));
         var session = session(arrival, secret);
         sessions.insert(session, secret.sha256Hex());
         var handover = left.filter(one -> one.holder().isVisitor())
                 .map(one -> new Handover(one.userId(), one.handle(), session.userId(), session.handle()));
-        handover.ifPresent(one -> carried.forEach(each -> each.carryOver(one)));
+        handover.ifPresent(beginnings::carryOver);
         return new Opened(session, secret, List.copyOf(ended), handover);
     }
 

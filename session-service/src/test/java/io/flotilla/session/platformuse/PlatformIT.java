@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.flotilla.session.Account;
 import io.flotilla.session.BrokerScript;
 import io.flotilla.session.RunningService;
+import io.flotilla.session.SignIns;
 import io.flotilla.session.Together;
 import io.flotilla.session.Visitor;
 import io.quarkus.redis.datasource.RedisDataSource;
@@ -284,6 +285,29 @@ class PlatformIT {
         ada.send("DELETE", "/api/platforms/" + second, null, Map.of());
 
         assertThat(one(first).getBoolean("is_active")).isTrue();
+    }
+
+    @Test
+    void beginWithTheDefaultAgainWhenAllSessionsWereOver() {
+        var account = Account.signsIn();
+        var first = created(account.browser(), own("first"));
+        var second = created(account.browser(), own("second"));
+        account.browser().post("/api/switch_platform/" + second, new JsonObject());
+        assertThat(active(Account.signsInAs(account.userId(), null).browser(), second))
+                .as("while another session runs, the choice stays")
+                .isTrue();
+
+        SignIns.tell("/end", new JsonObject().put("userId", account.userId()).put("reason", "signed-out-everywhere"));
+
+        assertThat(active(Account.signsInAs(account.userId(), null).browser(), first))
+                .isTrue();
+    }
+
+    private static boolean active(Visitor browser, String id) {
+        return browser.get("/api/platforms/" + id)
+                .body()
+                .getJsonObject("platform")
+                .getBoolean("is_active");
     }
 
     @Test
