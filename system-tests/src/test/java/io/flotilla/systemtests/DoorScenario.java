@@ -67,7 +67,7 @@ final class DoorScenario extends Scenario {
         var joined = program().join(created.text("id"));
         try (var adas = opened(created.text("url"));
                 var bobs = opened(joined.text("url"))) {
-            patiently().until(() -> adas.pictures() > 0);
+            patiently().until(() -> adas.pictures() > 0 && visit.report("ready").isPresent());
             bobs.send("{\"type\":\"pointer\",\"action\":\"down\",\"x\":0.5,\"y\":0.35,\"button\":0}");
             bobs.send("{\"type\":\"pointer\",\"action\":\"up\",\"x\":0.5,\"y\":0.35,\"button\":0}");
 

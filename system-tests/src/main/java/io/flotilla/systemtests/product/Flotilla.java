@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -225,11 +226,15 @@ public final class Flotilla implements AutoCloseable {
         }
     }
 
+    /** Below the ports that the system hands out by itself, so that nobody takes it before the gateway does. */
     private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("no free port", e);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(12_000, 20_000);
+            try (var _ = new ServerSocket(port)) {
+                return port;
+            } catch (IOException taken) {
+                // Another one, then.
+            }
         }
     }
 }
