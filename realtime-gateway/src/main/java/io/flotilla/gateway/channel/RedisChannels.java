@@ -64,7 +64,7 @@ final class RedisChannels implements Channels {
 
     private void subscribe(Listening listening) {
         var subscription =
-                new Subscription(listening.channel(), listening::heard, listening::stands, () -> again(listening));
+                new RedisSubscription(listening.channel(), listening::heard, listening::stands, () -> again(listening));
         vertx.setPeriodic(CHECK_EVERY.toMillis(), timer -> {
             if (closed || !subscription.check()) {
                 vertx.cancelTimer(timer);

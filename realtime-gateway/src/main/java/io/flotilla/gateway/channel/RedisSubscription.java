@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One try to listen to a channel, on one connection. It stands while Redis confirms it: a connection that has gone without a word, or
  * never came, is found out by {@link #check}. Thread-safe.
  */
-final class Subscription {
+final class RedisSubscription {
     private final String channel;
     private final Consumer<String> message;
     private final Runnable stands;
@@ -23,7 +23,7 @@ final class Subscription {
     private volatile @Nullable RedisConnection connection;
 
     /** @param stands runs once, when it does; {@code lost} runs once at its end, whoever ends it */
-    Subscription(String channel, Consumer<String> message, Runnable stands, Runnable lost) {
+    RedisSubscription(String channel, Consumer<String> message, Runnable stands, Runnable lost) {
         this.channel = channel;
         this.message = message;
         this.stands = stands;
