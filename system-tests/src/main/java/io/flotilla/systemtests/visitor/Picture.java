@@ -71,6 +71,8 @@ public final class Picture {
     /** Goes to an address as a person does: by the browser's own address bar. */
     public void goTo(String address) {
         click(ADDRESS_BAR_X, ADDRESS_BAR_Y);
+        // A click soon after another one would select a word only.
+        press("Control+a");
         type(address);
         press("Enter");
     }
