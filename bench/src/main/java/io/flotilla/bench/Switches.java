@@ -51,7 +51,8 @@ final class Switches {
             }
             Usage.pause(Duration.ofSeconds(2));
             for (int round = 0; round <= rounds; round++) {
-                var id = platforms.get(round % 2);
+                // The first platform is in use already; choosing it would be no news.
+                var id = platforms.get((round + 1) % 2);
                 var begun = number(acting.evaluate(SWITCH, id));
                 var inTab = heard(tab, id) - begun;
                 var onDevice = heard(other, id) - begun;
