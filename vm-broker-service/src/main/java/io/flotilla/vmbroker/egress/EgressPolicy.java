@@ -1,5 +1,6 @@
 package io.flotilla.vmbroker.egress;
 
+import io.flotilla.kit.http.PublicAddresses;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public final class EgressPolicy {
         if (!isWebPort(port)) {
             return Optional.of(Refusal.PORT);
         }
-        return AddressRanges.isPublic(address) && !ownAddresses.get().contains(address)
+        return PublicAddresses.isPublic(address) && !ownAddresses.get().contains(address)
                 ? Optional.empty()
                 : Optional.of(Refusal.INSIDE);
     }
