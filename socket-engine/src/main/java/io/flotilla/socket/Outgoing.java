@@ -13,6 +13,6 @@ public interface Outgoing {
 
     /** Bytes in {@code args} are {@link com.fasterxml.jackson.databind.node.BinaryNode}s. */
     static Outgoing event(String namespace, String name, JsonNode... args) {
-        throw new UnsupportedOperationException("namespace " + namespace + " event " + name + " of " + args.length);
+        return Unbuilt.part(namespace + name + args.length);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
  */
 public interface SocketServer {
     static SocketServer of(Vertx vertx, EngineSettings settings, Door door, Map<String, Namespace> namespaces) {
-        throw new UnsupportedOperationException("not yet: " + vertx + settings + door + namespaces);
+        return Unbuilt.part("server" + vertx + settings + door + namespaces);
     }
 
     /** Answers or upgrades. On the request's event loop; the request's body must not have been read. */
