@@ -4,6 +4,7 @@ package io.flotilla.socket;
 final class Unbuilt {
     private Unbuilt() {}
 
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     static <T> T part(String what) {
         if (!what.isEmpty()) {
             throw new UnsupportedOperationException(what);
