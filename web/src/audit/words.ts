@@ -30,6 +30,11 @@ export const WORDS: Readonly<Record<string, (detail: Detail) => string>> = {
   "vm-left": ({ vm }) => `left a browser${called(vm)}`,
   "vm-ended": ({ vm, reason }) =>
     `ended a browser${called(vm)}${reason && reason !== "requested" ? ` (${reason})` : ""}`,
+  "vm-kicked": ({ vm, name }) => `sent ${name || "somebody"} out of a browser${called(vm)}`,
+  "vm-banned": ({ vm, name }) => `banned ${name || "somebody"} from a browser${called(vm)}`,
+  "vm-unbanned": ({ vm, name }) => `let ${name || "somebody"} come back to a browser${called(vm)}`,
+  "vm-role": ({ vm, name, role }) => `made ${name || "somebody"} ${role || "something else"} in a browser${called(vm)}`,
+  "vm-control": ({ vm, mode }) => `changed who drives a browser${called(vm)}${mode ? ` to ${mode}` : ""}`,
 };
 
 const FAILURES: Record<string, string> = {

@@ -1,0 +1,32 @@
+import { field } from "./packets";
+
+/** Why the server did not do it, or why nobody knows whether it did. */
+export interface Refusal {
+  /** The server's own, or `timeout`, `closed`, `refused`, `unreadable`. */
+  readonly code: string;
+  readonly message: string;
+}
+
+export type Reply<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: Refusal };
+
+/** Takes what came over the line, or not: undefined for what it cannot be. */
+export type Read<Value> = (data: unknown) => Value | undefined;
+
+/** How every command is answered: `{ok:true, …}` or `{ok:false, error:{code, message}}`. */
+export function readReply<Value>(data: unknown, read: Read<Value>): Reply<Value> {
+  if (field(data, "ok") === true) {
+    const value = read(data);
+    return value === undefined ? refused("unreadable", "The server's answer could not be read.") : { ok: true, value };
+  }
+  const error = field(data, "error");
+  const code = field(error, "code");
+  const message = field(error, "message");
+  if (typeof code !== "string") return refused("unreadable", "The server's answer could not be read.");
+  return refused(code, typeof message === "string" ? message : code);
+}
+
+export function refused(code: string, message: string): { readonly ok: false; readonly error: Refusal } {
+  return { ok: false, error: { code, message } };
+}
