@@ -34,6 +34,7 @@ const messages: TabMessage[] = [
   { type: "changing" },
   { type: "identity", reason: "signed-out" },
   { type: "sessions" },
+  { type: "notice", message: "Back at noon" },
   { type: "active" },
 ];
 

@@ -16,7 +16,7 @@ test("a command is answered", async (t) => {
   server.says('43/rooms,1[{"ok":false,"error":{"code":"no","message":"No."}}]', '43/rooms,0[{"ok":true,"count":7}]', "43/rooms,2[3]");
 
   assert.deepEqual(await good, { ok: true, value: 7 });
-  assert.deepEqual(await bad, { ok: false, error: { code: "no", message: "No." } });
+  assert.deepEqual(await bad, { ok: false, error: { code: "no", message: "No.", again: false } });
   assert.equal((await odd as { error: { code: string } }).error.code, "unreadable");
 });
 

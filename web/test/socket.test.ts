@@ -76,7 +76,7 @@ test("stays away when told to, and says why", async (t) => {
   t.mock.timers.tick(60_000);
 
   assert.equal(FakeWebSocket.made.length, 1);
-  assert.deepEqual(room.state, { name: "refused", refusal: { code: "4503", message: "banned" } });
+  assert.deepEqual(room.state, { name: "refused", refusal: { code: "4503", message: "banned", again: false } });
   assert.equal(socket.state.name, "refused");
 });
 
@@ -104,5 +104,5 @@ test("does not come back when the server ends the namespace, and a refusal is fi
   assert.deepEqual(FakeWebSocket.last.heard(), ["40/rooms,", "40/rooms,"]);
   FakeWebSocket.last.says('44/rooms,{"message":"No","data":{"code":"unauthorized"}}');
 
-  assert.deepEqual(room.state, { name: "refused", refusal: { code: "unauthorized", message: "No" } });
+  assert.deepEqual(room.state, { name: "refused", refusal: { code: "unauthorized", message: "No", again: false } });
 });

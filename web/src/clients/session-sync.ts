@@ -1,4 +1,5 @@
 /** The ES module `/static/js/session-sync.mjs`. */
 export type { PerformanceMetrics } from "../sync/metrics";
 export type { SessionState } from "../sync/session-state";
-export { SessionSync, type SessionSyncOptions } from "../sync/session-sync";
+export type { SessionSyncOptions } from "../sync/options";
+export { SessionSync } from "../sync/session-sync";

@@ -4,6 +4,7 @@ export type CloseReason =
   | "slow"
   | "draining"
   | "upstream-lost"
+  | "try-again"
   | "token-expired"
   | "unauthorized"
   | "left"
@@ -24,6 +25,7 @@ export const CLOSE_CODES: ReadonlyMap<number, CloseCode> = new Map<number, Close
   [4001, { reason: "slow", comeBack: true }],
   [4002, { reason: "draining", comeBack: true }],
   [4003, { reason: "upstream-lost", comeBack: true }],
+  [4004, { reason: "try-again", comeBack: true }],
   [4400, { reason: "token-expired", comeBack: true }],
   [4500, { reason: "unauthorized", comeBack: false }],
   [4501, { reason: "left", comeBack: false }],

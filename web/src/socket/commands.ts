@@ -1,8 +1,6 @@
 import { backoffMs } from "./backoff";
 import { readReply, refused, type Read, type Reply } from "./reply";
 
-/** Nothing was done, and the same command may be tried again: contracts/sockets.md. */
-const AGAIN = new Set(["unavailable"]);
 /** More than this waits for nobody: whoever clicks on without an answer hears that at once. */
 const MOST_WAITING = 64;
 
@@ -29,13 +27,21 @@ export class Commands {
   constructor(private readonly send: (name: string, data: unknown, id: number) => void) {}
 
   /** @param again sent anew until `ms` are over; else once, and only over an open line */
-  ask<Value>(name: string, data: unknown, read: Read<Value>, ms: number, again: boolean): Promise<Reply<Value>> {
+  ask<Value>(
+    name: string,
+    data: unknown,
+    read: Read<Value>,
+    ms: number,
+    again: boolean,
+    first?: (reply: Reply<Value>) => void,
+  ): Promise<Reply<Value>> {
     if (this.pending.size >= MOST_WAITING) return Promise.resolve(refused("busy", "Too much waits for an answer."));
     if (!again && this.stage === "closed") return Promise.resolve(refused("closed", "There is no connection."));
     return new Promise((resolve) => {
       const settle = (reply: Reply<Value>) => {
         clearTimeout(alarm);
         this.pending.delete(one);
+        first?.(reply);
         resolve(reply);
       };
       const one: Pending = {
@@ -44,7 +50,7 @@ export class Commands {
         again,
         answer: (raw) => {
           const reply = readReply(raw, read);
-          if (!reply.ok && again && AGAIN.has(reply.error.code)) return false;
+          if (!reply.ok && again && reply.error.again) return false;
           settle(reply);
           return true;
         },

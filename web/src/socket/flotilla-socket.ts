@@ -95,7 +95,7 @@ export class FlotillaSocket {
   private changed(state: LineState): void {
     for (const namespace of this.namespaces.values()) {
       if (state.name === "refused") {
-        namespace.lineRefused({ code: String(state.close.code), message: state.close.reason });
+        namespace.lineRefused({ code: String(state.close.code), message: state.close.reason, again: false });
       } else namespace.lineChanged(state.name === "open");
     }
     for (const watcher of [...this.watchers]) watcher(state);

@@ -1,20 +1,9 @@
 import { backoffMs } from "./backoff";
 import { Commands } from "./commands";
+import { Ears, type Listener } from "./ears";
 import { connectPacket, disconnectPacket, eventPacket, field, type Packet } from "./packets";
-import type { Protocol } from "./protocol";
+import type { NamespaceState, Protocol } from "./protocol";
 import type { Refusal, Reply } from "./reply";
-
-/**
- *   idle ──open──▶ joining ──▶ open ──line lost──▶ away ──▶ joining
- *                     └──refused──▶ refused   └──server disconnects──▶ ended
- */
-export type NamespaceState =
-  | { readonly name: "idle" }
-  | { readonly name: "joining" }
-  | { readonly name: "open"; readonly sid: string }
-  | { readonly name: "away" }
-  | { readonly name: "refused"; readonly refusal: Refusal }
-  | { readonly name: "ended" };
 
 export interface NamespaceLine {
   send(packet: string): void;
@@ -31,7 +20,7 @@ const ANSWER_MS = 20_000;
 export class Namespace<Events, Answers> {
   private current: NamespaceState = { name: "idle" };
   private readonly commands: Commands;
-  private readonly listeners = new Map<keyof Events, Set<(data: never) => void>>();
+  private readonly ears: Ears<Events>;
   private readonly watchers = new Set<(state: NamespaceState) => void>();
   private retry: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
@@ -42,12 +31,15 @@ export class Namespace<Events, Answers> {
    * wait for it; `ask` within it does not.
    */
   greet: (() => Promise<boolean>) | undefined;
+  /** Told after an event that stands in an order, once all have heard it. */
+  handled: ((position: string) => void) | undefined;
 
   constructor(
     readonly path: string,
     private readonly protocol: Protocol<Events, Answers>,
     private readonly line: NamespaceLine,
   ) {
+    this.ears = new Ears(protocol.events);
     this.commands = new Commands((name, data, id) => line.send(eventPacket(path, name, data, id)));
   }
 
@@ -64,21 +56,27 @@ export class Namespace<Events, Answers> {
     if (this.lineIsOpen) void this.join();
   }
 
+  /** Greets once more, over the line as it is, or joins. */
+  greetAgain(): void {
+    if (this.current.name === "open") void this.welcome();
+    else this.open();
+  }
+
   close(): void {
     if (this.current.name === "open") this.line.send(disconnectPacket(this.path));
-    this.leave({ name: "idle" }, "closed", "The connection was closed.");
-    this.line.wantedOrNot();
+    this.end({ name: "idle" }, "closed", "The connection was closed.");
   }
 
   get isWanted(): boolean {
     return ["joining", "open", "away"].includes(this.current.name);
   }
 
-  /** @returns how to hear it no more */
-  on<Name extends keyof Events>(name: Name, listener: (data: Events[Name]) => void): () => void {
-    const all = this.listeners.get(name) ?? new Set();
-    this.listeners.set(name, all.add(listener));
-    return () => all.delete(listener);
+  /**
+   * @param listener also gets where the event stands, if its namespace keeps an order
+   * @returns how to hear it no more
+   */
+  on<Name extends keyof Events>(name: Name, listener: Listener<Events[Name]>): () => void {
+    return this.ears.on(name, listener);
   }
 
   onState(watcher: (state: NamespaceState) => void): () => void {
@@ -91,9 +89,17 @@ export class Namespace<Events, Answers> {
     if (this.current.name === "open") this.line.send(eventPacket(this.path, name, data, undefined));
   }
 
-  /** Asks once, over the line as it is now. */
-  ask<Name extends keyof Answers & string>(name: Name, data: object, ms = ANSWER_MS): Promise<Reply<Answers[Name]>> {
-    return this.commands.ask(name, data, this.protocol.commands[name], ms, false);
+  /**
+   * Asks once, over the line as it is now.
+   *
+   * @param first hears the answer before any event that came after it
+   */
+  ask<Name extends keyof Answers & string>(
+    name: Name,
+    data: object,
+    first?: (reply: Reply<Answers[Name]>) => void,
+  ): Promise<Reply<Answers[Name]>> {
+    return this.commands.ask(name, data, this.protocol.commands[name], ANSWER_MS, false, first);
   }
 
   /**
@@ -133,14 +139,13 @@ export class Namespace<Events, Answers> {
       case "connected":
         return void this.joined(packet.sid);
       case "event":
-        return this.hear(packet.name, packet.data[0]);
+        return this.ears.hear(packet.name, packet.data, this.handled);
       case "ack":
         return this.commands.answered(packet.id, packet.data[0]);
       case "refused":
         return this.turnedAway(packet.message, packet.data);
       case "disconnected":
-        this.leave({ name: "ended" }, "closed", "The server closed the connection.");
-        return this.line.wantedOrNot();
+        return this.end({ name: "ended" }, "closed", "The server closed the connection.");
     }
   }
 
@@ -152,34 +157,33 @@ export class Namespace<Events, Answers> {
   }
 
   private async joined(sid: string): Promise<void> {
-    const turn = ++this.turn;
     this.failures = 0;
     this.line.proved();
     this.become({ name: "open", sid });
+    await this.welcome();
+  }
+
+  private async welcome(): Promise<void> {
+    const turn = ++this.turn;
     this.commands.greeting();
     const welcome = (await this.greet?.()) ?? true;
     if (welcome && turn === this.turn) this.commands.opened();
   }
 
-  private hear(name: string, data: unknown): void {
-    if (!Object.hasOwn(this.protocol.events, name)) return;
-    const event = name as keyof Events;
-    const value = this.protocol.events[event](data);
-    if (value === undefined) return;
-    for (const listener of [...(this.listeners.get(event) ?? [])]) (listener as (data: Events[keyof Events]) => void)(value);
-  }
-
   private turnedAway(message: string, data: unknown): void {
     const code = field(data, "code");
-    const refusal = { code: typeof code === "string" ? code : "refused", message };
-    if (code !== "unavailable") {
-      this.leave({ name: "refused", refusal }, refusal.code, message);
-      return this.line.wantedOrNot();
-    }
+    const again = code === "unavailable";
+    const refusal = { code: typeof code === "string" ? code : "refused", message, again };
+    if (!again) return this.end({ name: "refused", refusal }, refusal.code, message);
     this.commands.lost();
     const turn = ++this.turn;
     this.become({ name: "away" });
     this.retry = setTimeout(() => turn === this.turn && void this.join(), backoffMs(++this.failures));
+  }
+
+  private end(state: NamespaceState, code: string, message: string): void {
+    this.leave(state, code, message);
+    this.line.wantedOrNot();
   }
 
   private leave(state: NamespaceState, code: string, message: string): void {

@@ -5,6 +5,8 @@ export interface Refusal {
   /** The server's own, or `timeout`, `closed`, `refused`, `unreadable`. */
   readonly code: string;
   readonly message: string;
+  /** Nobody knows whether it was done: to be asked again with the same id. */
+  readonly again: boolean;
 }
 
 export type Reply<Value> =
@@ -24,9 +26,10 @@ export function readReply<Value>(data: unknown, read: Read<Value>): Reply<Value>
   const code = field(error, "code");
   const message = field(error, "message");
   if (typeof code !== "string") return refused("unreadable", "The server's answer could not be read.");
-  return refused(code, typeof message === "string" ? message : code);
+  const again = field(error, "retry") === true || code === "unavailable";
+  return refused(code, typeof message === "string" ? message : code, again);
 }
 
-export function refused(code: string, message: string): { readonly ok: false; readonly error: Refusal } {
-  return { ok: false, error: { code, message } };
+export function refused(code: string, message: string, again = false): { readonly ok: false; readonly error: Refusal } {
+  return { ok: false, error: { code, message, again } };
 }

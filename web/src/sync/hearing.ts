@@ -13,6 +13,7 @@ export class Hearing {
     private readonly tellTabs: (message: TabMessage) => void,
     /** Another session of this user came or went. */
     private readonly sessionsChanged: () => void,
+    private readonly notice: (message: string) => void,
     /** Another tab is signing in or out. */
     private readonly identityChanging: () => void,
   ) {}
@@ -35,6 +36,8 @@ export class Hearing {
         return this.ended(message.reason, true);
       case "sessions":
         return this.sessionsChanged();
+      case "notice":
+        return this.notice(message.message);
       case "active":
         return this.pulse.heardActivity();
     }
@@ -50,6 +53,9 @@ export class Hearing {
         if (change) this.tellTabs({ type: "switched", ...change });
         return this.looker.soon();
       }
+      case "notice":
+        this.tellTabs({ type: "notice", message: event.message });
+        return this.notice(event.message);
       case "session_changed":
       case "session_ended":
         if (event.session_id !== this.knowledge.sessionId) {

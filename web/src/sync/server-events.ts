@@ -5,32 +5,34 @@ export interface PlatformBrief {
   readonly instance_url?: string | null;
 }
 
-/** What the server says on `/sessions/events`: contracts/user-session-events.md. */
+/** What the server says in namespace `/sessions`: contracts/user-session-events.md. */
 export type ServerEvent =
   | { readonly type: "hello"; readonly session_id: string; readonly user_id: string }
   | { readonly type: "platform_switched"; readonly platform: PlatformBrief | null; readonly by?: string }
   | { readonly type: "session_ended"; readonly session_id: string; readonly reason: string }
-  | { readonly type: "session_changed"; readonly session_id: string };
+  | { readonly type: "session_changed"; readonly session_id: string }
+  /** Somebody who looks after this Flotilla has something to say to everybody. */
+  | { readonly type: "notice"; readonly message: string };
 
-/** Undefined for what is broken or unknown: a newer server may say more than this page understands. */
-export function readServerEvent(text: unknown): ServerEvent | undefined {
-  if (typeof text !== "string") return undefined;
-  try {
-    const event = JSON.parse(text) as ServerEvent;
-    const known = Object.hasOwn(FIELDS, event.type) && FIELDS[event.type].every((field) => has(event, field));
-    return known ? event : undefined;
-  } catch {
-    return undefined;
-  }
-}
+export type SessionEvents = { readonly [Type in ServerEvent["type"]]: ServerEvent & { readonly type: Type } };
 
-export const FIELDS: Readonly<Record<ServerEvent["type"], readonly string[]>> = {
+const FIELDS: Readonly<Record<ServerEvent["type"], readonly string[]>> = {
   hello: ["session_id", "user_id"],
   platform_switched: [],
   session_ended: ["session_id"],
   session_changed: ["session_id"],
+  notice: ["message"],
 };
 
-function has(event: object, field: string): boolean {
-  return typeof (event as Record<string, unknown>)[field] === "string";
+/** How to read each: a newer server may say more than this page understands, and that is left out. */
+export const SESSION_EVENTS = Object.fromEntries(
+  Object.entries(FIELDS).map(([type, fields]) => [type, reader(type as ServerEvent["type"], fields)]),
+) as { readonly [Type in keyof SessionEvents]: (data: unknown) => SessionEvents[Type] | undefined };
+
+function reader(type: ServerEvent["type"], fields: readonly string[]) {
+  return (data: unknown): ServerEvent | undefined => {
+    if (typeof data !== "object" || data === null) return undefined;
+    const complete = fields.every((name) => typeof (data as Record<string, unknown>)[name] === "string");
+    return complete ? ({ ...data, type } as ServerEvent) : undefined;
+  };
 }

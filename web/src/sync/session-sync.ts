@@ -1,26 +1,24 @@
 import { tell } from "../session/expiry";
+import { FlotillaSocket } from "../socket/flotilla-socket";
 import { announcer } from "./announcer";
 import { openChannel, type Channel } from "./channel";
-import { EventSocket } from "./event-socket";
+import { EventLine } from "./event-line";
 import { Hearing } from "./hearing";
 import { DOUBT_MS, Knowledge } from "./knowledge";
 import { Looker } from "./looker";
 import { Metrics, type PerformanceMetrics } from "./metrics";
 import { Pulse } from "./pulse";
+import type { SessionSyncOptions } from "./options";
 import type { SessionState } from "./session-state";
 import { storage } from "./storage";
 import { tabId } from "./tab-id";
 import type { TabMessage } from "./tabs";
 
-export interface SessionSyncOptions {
-  /** With the CSRF token where one is needed; that of `window.sessionManager` unless told otherwise. */
-  readonly fetch?: typeof fetch;
-}
-
 /**
  * Keeps the tabs of a browser and the devices of a user in step. Events, on the window and on this object:
  * `sessionStateChanged` (the state), `platformSwitched{platformId, platformName}` (elsewhere, not by this tab),
- * `sessionExpired{sessionId, reason?}`, and `sessionsChanged` when another session of the user came or went.
+ * `sessionExpired{sessionId, reason?}`, `sessionsChanged` when another session of the user came or went, and `notice{message}`
+ * from whoever looks after this Flotilla.
  */
 export class SessionSync extends EventTarget {
   debugMode = false;
@@ -34,7 +32,7 @@ export class SessionSync extends EventTarget {
   private readonly pulse: Pulse;
   private readonly hearing: Hearing;
   private life = new AbortController();
-  private socket: EventSocket | undefined;
+  private line: EventLine | undefined;
   private channel: Channel | undefined;
 
   constructor(private readonly options: SessionSyncOptions = {}) {
@@ -49,7 +47,7 @@ export class SessionSync extends EventTarget {
       },
     });
     this.pulse = new Pulse({
-      lead: (leads) => (leads ? this.connect() : this.socket?.close()),
+      lead: (leads) => (leads ? this.connect() : this.line?.close()),
       beat: () => this.knowledge.print && this.tellTabs({ type: "beat", print: this.knowledge.print }),
       heartbeat: (active) => this.heartbeat(active),
       acted: () => this.tellTabs({ type: "active" }),
@@ -63,6 +61,7 @@ export class SessionSync extends EventTarget {
       this.pulse,
       (message) => this.tellTabs(message),
       () => tell(window, this, "sessionsChanged", {}),
+      (message) => tell(window, this, "notice", { message }),
       () => tell(window, this, "sessionIdentityChanging", { elsewhere: true }),
     );
   }
@@ -81,11 +80,8 @@ export class SessionSync extends EventTarget {
       },
       { BroadcastChannel, storage: storage("localStorage"), page: window },
     );
-    this.socket = new EventSocket(location.origin, {
-      heard: (event) => {
-        this.debug("server", event.type);
-        this.hearing.server(event);
-      },
+    this.line ??= new EventLine(this.options.socket ?? new FlotillaSocket(), {
+      heard: (event) => this.hearing.server(event),
       over: () => this.looker.soon(),
     });
     const { signal } = (this.life = new AbortController());
@@ -173,17 +169,18 @@ export class SessionSync extends EventTarget {
   }
 
   private connect(anew = false): void {
-    if (!this.pulse.leads || !this.knowledge.sessionId) return this.socket?.close();
-    if (anew) this.socket?.renew();
-    else this.socket?.open();
+    if (!this.pulse.leads || !this.knowledge.sessionId) return this.line?.close();
+    if (anew) this.line?.renew();
+    else this.line?.open();
   }
 
   private heartbeat(active: boolean): void {
     this.knowledge.forgetDifference();
+    this.connect();
     if (active && this.knowledge.sessionId)
       void this.send("/api/session/heartbeat", { method: "POST" }).catch(() => {});
-    // The socket tells of everything but its own silence.
-    if (document.visibilityState === "visible" || !this.socket?.isOpen) void this.looker.look();
+    // The line tells of everything but its own silence.
+    if (document.visibilityState === "visible" || !this.line?.isOpen) void this.looker.look();
   }
 
   private tellTabs(message: TabMessage): void {

@@ -9,6 +9,8 @@ export type TabMessage =
   | { readonly type: "identity"; readonly reason?: string }
   /** Another session of this user was opened or ended. */
   | { readonly type: "sessions" }
+  /** The server has something to say to everybody. */
+  | { readonly type: "notice"; readonly message: string }
   /** Somebody did something in this tab. */
   | { readonly type: "active" };
 
@@ -31,6 +33,8 @@ export function readEnvelope(data: unknown): Envelope | undefined {
       return textOrNull("platformId") && textOrNull("platformName")
         ? { from, message: message as TabMessage }
         : undefined;
+    case "notice":
+      return typeof fields["message"] === "string" ? { from, message: message as TabMessage } : undefined;
     case "changing":
     case "identity":
     case "sessions":

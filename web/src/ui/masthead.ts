@@ -24,6 +24,7 @@ export function masthead(): void {
     show();
     if (account) toast(ENDS[detail.reason ?? ""] ?? "You were signed out.");
   });
+  addEventListener("notice", ({ detail }) => toast(detail.message));
   // A click is an act, and acts keep the session.
   addEventListener("sessionWarning", ({ detail }) => {
     if (wasSignedIn)

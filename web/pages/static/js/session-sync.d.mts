@@ -1,4 +1,5 @@
 /** Types of session-sync.mjs. The plain script session-sync.js sets the same class and `sessionSync` on the window. */
+import type { FlotillaSocket } from "./flotilla-socket.mjs";
 
 export interface SessionState {
     readonly authenticated: boolean;
@@ -33,12 +34,14 @@ export interface PerformanceMetrics {
 export interface SessionSyncOptions {
     /** With the CSRF token where one is needed; that of `window.sessionManager` unless told otherwise. */
     readonly fetch?: typeof fetch;
+    /** To share the page's one connection; its own unless told otherwise. */
+    readonly socket?: FlotillaSocket;
 }
 
 /**
  * Events, on the window and on this object: `sessionStateChanged` (a SessionState),
  * `platformSwitched{platformId, platformName, timestamp}` (elsewhere, not by this tab), `sessionExpired{sessionId, reason?}`,
- * `sessionsChanged` (another session of the user came or went).
+ * `sessionsChanged` (another session of the user came or went), `notice{message}` (from whoever looks after this Flotilla).
  */
 export declare class SessionSync extends EventTarget {
     constructor(options?: SessionSyncOptions);
