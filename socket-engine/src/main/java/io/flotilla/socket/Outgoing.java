@@ -1,6 +1,7 @@
 package io.flotilla.socket;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.flotilla.socket.socketio.EncodedEvent;
 
 /** An event encoded once for all who get it. Immutable; thread-safe. */
 public interface Outgoing {
@@ -13,6 +14,6 @@ public interface Outgoing {
 
     /** Bytes in {@code args} are {@link com.fasterxml.jackson.databind.node.BinaryNode}s. */
     static Outgoing event(String namespace, String name, JsonNode... args) {
-        return Unbuilt.part(namespace + name + args.length);
+        return EncodedEvent.of(namespace, name, args);
     }
 }

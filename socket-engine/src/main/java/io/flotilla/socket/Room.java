@@ -1,5 +1,6 @@
 package io.flotilla.socket;
 
+import io.flotilla.socket.socketio.LoopRoom;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -9,7 +10,7 @@ import java.util.function.Predicate;
  */
 public interface Room {
     static Room empty() {
-        return Unbuilt.part("room");
+        return new LoopRoom();
     }
 
     /** False when it was there before. */

@@ -1,5 +1,6 @@
 package io.flotilla.socket;
 
+import io.flotilla.socket.socketio.ClientServer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
@@ -10,7 +11,7 @@ import java.util.Map;
  */
 public interface SocketServer {
     static SocketServer of(Vertx vertx, EngineSettings settings, Door door, Map<String, Namespace> namespaces) {
-        return Unbuilt.part("server" + vertx + settings + door + namespaces);
+        return ClientServer.of(vertx, settings, door, namespaces);
     }
 
     /** Answers or upgrades. On the request's event loop; the request's body must not have been read. */

@@ -1,0 +1,61 @@
+package io.flotilla.socket.engineio;
+
+import io.netty.channel.EventLoop;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * One kind of deadline of everybody on an event loop. As all of them wait equally long, who began first is due first: one timer does for
+ * all. To be used on the loop.
+ */
+final class Deadlines<T> {
+    private final EventLoop loop;
+    private final long delay;
+    private final Consumer<T> due;
+    private final Map<T, Long> waiting = new LinkedHashMap<>();
+    private boolean ticking;
+
+    Deadlines(EventLoop loop, Duration delay, Consumer<T> due) {
+        this.loop = loop;
+        this.delay = delay.toNanos();
+        this.due = due;
+    }
+
+    /** Begins, or begins anew. */
+    void begin(T who) {
+        waiting.remove(who);
+        waiting.put(who, System.nanoTime() + delay);
+        tick();
+    }
+
+    void cancel(T who) {
+        waiting.remove(who);
+    }
+
+    private void tick() {
+        if (!ticking && !waiting.isEmpty()) {
+            ticking = true;
+            var first = waiting.values().iterator().next();
+            loop.schedule(this::ring, Math.max(first - System.nanoTime(), 0), TimeUnit.NANOSECONDS)
+                    .addListener(done -> {});
+        }
+    }
+
+    private void ring() {
+        var now = System.nanoTime();
+        ticking = false;
+        while (!waiting.isEmpty()) {
+            var first = waiting.entrySet().iterator().next();
+            if (first.getValue() - now > 0) {
+                break;
+            }
+            var who = first.getKey();
+            waiting.remove(who);
+            due.accept(who);
+        }
+        tick();
+    }
+}
