@@ -85,7 +85,7 @@ public final class EngineServer {
 
     private void open(Exchange exchange, Handshake handshake, ContextInternal context, boolean webSocket) {
         if (draining) {
-            exchange.refuse(AWAY, EngineError.FORBIDDEN.code(), "This node shuts down; try again");
+            goingAway(exchange);
             return;
         }
         exchange.request().pause();
@@ -109,6 +109,10 @@ public final class EngineServer {
                 }));
     }
 
+    private static void goingAway(Exchange exchange) {
+        exchange.refuse(AWAY, EngineError.FORBIDDEN.code(), "This node shuts down; try again");
+    }
+
     private Future<Door.Admission> admission(Handshake handshake) {
         try {
             return door.admit(handshake);
@@ -121,6 +125,11 @@ public final class EngineServer {
             Exchange exchange, Handshake handshake, ContextInternal context, boolean webSocket, Runnable gone) {
         if (exchange.request().response().closed()) {
             gone.run();
+            return;
+        }
+        if (draining) {
+            gone.run();
+            goingAway(exchange);
             return;
         }
         if (webSocket) {
@@ -165,7 +174,7 @@ public final class EngineServer {
             var channel = ((NetSocketInternal) upgraded.result()).channelHandlerContext();
             channel.pipeline().addBefore(channel.name(), "messages", wire.line());
             wire.line().begin();
-            session.run(() -> then.accept(session, wire));
+            session.soon(() -> then.accept(session, wire));
         });
     }
 }

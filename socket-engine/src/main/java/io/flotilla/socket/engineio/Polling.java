@@ -10,6 +10,7 @@ final class Polling implements Transport {
     private final Session session;
     private Queue<Outbound> waiting = new ArrayDeque<>();
     private @Nullable Exchange poll;
+    private boolean toFlush;
     private volatile long bytes;
 
     Polling(Session session) {
@@ -44,10 +45,15 @@ final class Polling implements Transport {
     @Override
     public void deliver(Delivery delivery) {
         delivery.packets().forEach(this::keep);
+        if (!toFlush) {
+            toFlush = true;
+            session.lane().flushLater(this);
+        }
     }
 
     @Override
     public void flush() {
+        toFlush = false;
         var request = poll;
         if (request != null && !waiting.isEmpty()) {
             poll = null;

@@ -20,6 +20,7 @@ public final class Session {
     private static final int NO_CODE = 1005;
 
     private static final int PROTOCOL_ERROR = 1002;
+    private static final int UNEXPECTED = 1011;
     private static final int GOING_AWAY = 1001;
     private static final int SLOW = 4001;
     private static final byte[] PROBE = {PacketKind.PING, 'p', 'r', 'o', 'b', 'e'};
@@ -38,6 +39,8 @@ public final class Session {
     private @Nullable Wire candidate;
     private boolean probed;
     private volatile boolean open = true;
+    /** It is being closed: what the client says from now on is not heard. */
+    private volatile boolean closing;
 
     Session(
             String id,
@@ -72,7 +75,7 @@ public final class Session {
     }
 
     public boolean isOpen() {
-        return open;
+        return open && !closing;
     }
 
     public long pending() {
@@ -86,6 +89,15 @@ public final class Session {
     /** In order with everything else that is asked of it. */
     public void run(Runnable task) {
         times.lane.run(task);
+    }
+
+    /** At once if this is the loop: for what must be before the next message is read. */
+    void soon(Runnable task) {
+        if (times.lane.isHere()) {
+            task.run();
+        } else {
+            run(task);
+        }
     }
 
     public void send(List<Outbound> packets) {
@@ -108,7 +120,13 @@ public final class Session {
 
     /** After what was sent before. */
     public void close(int code, String reason, Departure why) {
+        closing = true;
         run(() -> end(code, reason, why, true));
+    }
+
+    /** Nobody knows what to do with this client. On the loop. */
+    public void fail() {
+        end(UNEXPECTED, "unexpected", Departure.SERVER_CLOSE, true);
     }
 
     /** The client broke a protocol above this one. On the loop. */
@@ -191,7 +209,7 @@ public final class Session {
             return;
         }
         for (var packet : Payload.split(body)) {
-            if (!open) {
+            if (!isOpen()) {
                 break;
             }
             if (packet.length > 0 && packet[0] == PacketKind.BINARY) {
@@ -207,7 +225,7 @@ public final class Session {
     void text(Wire from, byte[] utf8) {
         if (from == candidate) {
             probe(from, utf8);
-        } else if (from == transport && open) {
+        } else if (from == transport && isOpen()) {
             packet(utf8);
         }
     }
@@ -215,7 +233,7 @@ public final class Session {
     void binary(Wire from, byte[] bytes) {
         if (from == candidate) {
             dropCandidate();
-        } else if (from == transport && open) {
+        } else if (from == transport && isOpen()) {
             ear.binary(bytes);
         }
     }
@@ -366,8 +384,6 @@ public final class Session {
                 polling.takeAll();
                 tooSlow(polling);
             }
-        } else {
-            times.lane.flushLater(polling);
         }
     }
 

@@ -119,9 +119,10 @@ final class Client implements Ear {
         var path = member.namespace();
         if (answer.failed()) {
             LOG.log(System.Logger.Level.ERROR, "Nobody could say who may enter " + path, answer.cause());
+            session.fail();
+            return;
         }
-        var entry =
-                answer.succeeded() ? answer.result() : new Entry.Refused("It cannot be checked now; try again", null);
+        var entry = answer.result();
         if (members.get(path) != member) {
             // The connection ended meanwhile. Who was let in hears of both.
             if (entry instanceof Entry.Accepted(var listener, var id, var recovery)) {

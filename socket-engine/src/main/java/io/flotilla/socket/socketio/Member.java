@@ -36,6 +36,8 @@ final class Member implements Socket {
     private final Client client;
     private final Session session;
     private volatile State state = new State.Asking();
+    /** It is being taken out: what it says from now on is not heard. */
+    private volatile boolean leaving;
 
     Member(String id, String namespace, Client client, Session session) {
         this.id = id;
@@ -87,10 +89,14 @@ final class Member implements Socket {
 
     @Override
     public void disconnect() {
+        leaving = true;
         session.run(() -> {
             if (state instanceof State.In) {
                 deliver(EncodedEvent.packets(PacketWriter.disconnected(MESSAGE, namespace)));
                 client.left(this, Departure.SERVER_DISCONNECT);
+            } else {
+                // Not in yet: there is nothing to take it out of.
+                leaving = false;
             }
         });
     }
@@ -102,7 +108,7 @@ final class Member implements Socket {
 
     @Override
     public boolean isOpen() {
-        return state instanceof State.In && session.isOpen();
+        return state instanceof State.In && !leaving && session.isOpen();
     }
 
     @Override
@@ -157,7 +163,7 @@ final class Member implements Socket {
     }
 
     void heard(Packet.Event packet) {
-        if (state instanceof State.In(var listener)) {
+        if (state instanceof State.In(var listener) && !leaving) {
             guarded(() -> listener.heard(new HeardEvent(packet, this)));
         }
     }
