@@ -3,7 +3,20 @@ import { createServer } from 'node:http';
 import { Server } from 'socket.io';
 
 const [port, redisUrl] = process.argv.slice(2);
-const http = createServer();
+const http = createServer((request, response) => {
+  // What an application would write that lets its administrators speak to a room.
+  if (request.method !== 'POST' || request.url !== '/broadcast') {
+    response.writeHead(404).end();
+    return;
+  }
+  let body = '';
+  request.on('data', chunk => { body += chunk; });
+  request.on('end', () => {
+    const { room, event, data } = JSON.parse(body);
+    rooms.to(room).emit(event, data);
+    response.writeHead(200).end('{}');
+  });
+});
 const io = new Server(http, {
   maxHttpBufferSize: 131072,
   connectionStateRecovery: process.env.RECOVERY ? { maxDisconnectionDuration: 120_000 } : undefined,
@@ -25,7 +38,7 @@ rooms.on('connection', socket => {
     answered({ ok: true, recovered: socket.recovered });
   });
   socket.on('chat.send', (message, answered) => {
-    rooms.to(socket.data.room).emit('chat', message);
+    rooms.to(socket.data.room).emit('chat.message', message);
     answered({ ok: true });
   });
 });

@@ -13,7 +13,7 @@ public final class FirstPicture {
         var home = Path.of(arguments[0]);
         var quick = arguments.length > 2 && arguments[2].equals("quick");
         try (var chromium = Chromium.start()) {
-            var report = new Report(Machine.here(chromium), System.out);
+            var report = new Report(Machine.here("Chromium " + chromium.version()), System.out);
             try (var stage = new Stage(home.resolve("cold"), 0, chromium)) {
                 report.add(new Starts(stage).creating("cold (no pool)", quick ? 1 : 8));
             }

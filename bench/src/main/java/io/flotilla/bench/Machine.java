@@ -1,6 +1,5 @@
 package io.flotilla.bench;
 
-import io.flotilla.systemtests.visitor.Chromium;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -9,23 +8,24 @@ import java.nio.file.Path;
 /**
  * Where the numbers were taken: they mean little without.
  *
+ * @param beside what else takes part, with its version
  * @param load the load average of the last minute, before the first measurement
  */
-record Machine(String processor, int cores, String system, String java, String chromium, double load) {
-    static Machine here(Chromium chromium) {
+public record Machine(String processor, int cores, String system, String java, String beside, double load) {
+    public static Machine here(String beside) {
         return new Machine(
                 processorName(),
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 Runtime.version().toString(),
-                chromium.version(),
+                beside,
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     @Override
     public String toString() {
-        return "%d cores (%s), %s, Java %s, Chromium %s, load %.1f before the start"
-                .formatted(cores, processor, system, java, chromium, load);
+        return "%d cores (%s), %s, Java %s, %s, load %.1f before the start"
+                .formatted(cores, processor, system, java, beside, load);
     }
 
     private static String processorName() {

@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows as they come: a table for people, JSON for comparing runs. */
-final class Report {
+public final class Report {
     private final Machine machine;
     private final PrintStream out;
     private final List<Row> rows = new ArrayList<>();
 
-    Report(Machine machine, PrintStream out) {
+    public Report(Machine machine, PrintStream out) {
         this.machine = machine;
         this.out = out;
         out.println(machine);
@@ -26,7 +26,7 @@ final class Report {
         out.printf("%n%-58s %9s %9s %9s  %-10s %5s%n", "", "p50", "p95", "p99", "", "n");
     }
 
-    void add(List<Row> more) {
+    public void add(List<Row> more) {
         more.forEach(row -> {
             rows.add(row);
             out.printf(
@@ -36,8 +36,12 @@ final class Report {
         out.flush();
     }
 
-    /** @param name what was measured, for the file's name */
-    void write(Path directory, String name) throws IOException {
+    /**
+     * Writes all rows as JSON.
+     *
+     * @param name what was measured, for the file's name
+     */
+    public void write(Path directory, String name) throws IOException {
         Files.createDirectories(directory);
         var now = Instant.now();
         var file = directory.resolve(name + "-" + now.toString().replaceAll("[:.].*|:", "") + "-"

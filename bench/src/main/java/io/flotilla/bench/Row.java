@@ -9,21 +9,26 @@ import java.util.List;
  *
  * @param n how many measurements count, warm-up left out
  */
-record Row(String what, String unit, int n, double p50, double p95, double p99) {
+public record Row(String what, String unit, int n, double p50, double p95, double p99) {
     /** A distribution; values are taken as they are. */
-    static Row of(String what, String unit, List<Double> values) {
+    public static Row of(String what, String unit, List<Double> values) {
         var sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return new Row(
                 what, unit, sorted.length, percentile(sorted, 50), percentile(sorted, 95), percentile(sorted, 99));
     }
 
     /** One value over a stretch of time. */
-    static Row of(String what, String unit, double value) {
+    public static Row of(String what, String unit, double value) {
         return new Row(what, unit, 1, value, Double.NaN, Double.NaN);
     }
 
+    /** Something that was counted. */
+    public static Row count(String what, long counted) {
+        return of(what, "", (double) counted);
+    }
+
     /** By nearest rank: a value that was measured, never one in between. NaN when nothing was. */
-    static double percentile(double[] sorted, int percent) {
+    public static double percentile(double[] sorted, int percent) {
         if (sorted.length == 0) {
             return Double.NaN;
         }

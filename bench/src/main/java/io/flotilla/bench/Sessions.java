@@ -13,7 +13,7 @@ public final class Sessions {
         var home = Path.of(arguments[0]);
         var quick = arguments.length > 2 && arguments[2].equals("quick");
         try (var chromium = Chromium.start()) {
-            var report = new Report(Machine.here(chromium), System.out);
+            var report = new Report(Machine.here("Chromium " + chromium.version()), System.out);
             try (var stage = Stage.ofTwoNodes(home.resolve("sessions"), chromium)) {
                 report.add(new SignIns(stage).measure(quick ? 10 : 100));
                 report.add(new Validations(stage).measure(quick ? 5 : 20));

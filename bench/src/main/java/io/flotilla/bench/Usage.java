@@ -5,15 +5,15 @@ import java.time.Duration;
 import java.util.List;
 
 /** How much of one core some processes used over a stretch of time. */
-record Usage(double percent) {
+public record Usage(double percent) {
     /** Looks at the beginning and at the end, in between at nothing. */
-    static Usage during(Duration stretch, List<Long> pids) {
+    public static Usage during(Duration stretch, List<Long> pids) {
         var meter = new Meter(pids);
         pause(stretch);
         return meter.read();
     }
 
-    static void pause(Duration stretch) {
+    public static void pause(Duration stretch) {
         try {
             Thread.sleep(stretch);
         } catch (InterruptedException e) {
@@ -23,17 +23,17 @@ record Usage(double percent) {
     }
 
     /** Runs from its making to its reading. A process that is born or dies in between is left out. */
-    static final class Meter {
+    public static final class Meter {
         private final List<Long> pids;
         private final Duration before;
         private final long begun = System.nanoTime();
 
-        Meter(List<Long> pids) {
+        public Meter(List<Long> pids) {
             this.pids = pids;
             this.before = Processes.processorTime(pids);
         }
 
-        Usage read() {
+        public Usage read() {
             var used = Processes.processorTime(pids).minus(before);
             return new Usage(100.0 * used.toNanos() / (System.nanoTime() - begun));
         }

@@ -83,7 +83,7 @@ final class PeersScenario {
                             .join())
                     .isEqualTo("[{\"ok\":true}]");
             patiently().until(() -> heard.size() == 1);
-            assertThat(heard.getFirst()).startsWith("[\"chat\",{").hasSizeGreaterThan(70_000);
+            assertThat(heard.getFirst()).startsWith("[\"chat.message\",{").hasSizeGreaterThan(70_000);
             socket.cut();
             patiently().until(over::isDone);
             assertThat(over.join()).isEqualTo(1006);

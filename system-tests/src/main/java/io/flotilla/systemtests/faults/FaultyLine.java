@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A door of the product behind a network that can be made slow, mute or torn. What is set counts for open connections and for new ones;
@@ -78,6 +79,16 @@ public final class FaultyLine implements AutoCloseable {
         var open = List.copyOf(connections);
         open.forEach(Connection::reset);
         return open.size();
+    }
+
+    /** Resets one open connection, whichever. Returns whether there was one. */
+    public boolean cutOne() {
+        var open = List.copyOf(connections);
+        if (open.isEmpty()) {
+            return false;
+        }
+        open.get(ThreadLocalRandom.current().nextInt(open.size())).reset();
+        return true;
     }
 
     /** Both sides believe for ever that the other one is there and silent: what they send is swallowed. */

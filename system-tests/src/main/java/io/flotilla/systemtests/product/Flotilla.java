@@ -118,7 +118,8 @@ public final class Flotilla implements AutoCloseable {
         return process(service.label());
     }
 
-    private Optional<ProcessHandle> process(String name) {
+    /** The same by the name of its pid file. */
+    public Optional<ProcessHandle> process(String name) {
         try {
             var words = Files.readString(home.resolve("run").resolve(name + ".pid"))
                     .strip()
