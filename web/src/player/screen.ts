@@ -28,8 +28,9 @@ export class Screen {
   }
 
   /** Takes room for a picture of this size before there is one. */
-  expect(size: Size): void {
-    this.picture = size;
+  expect({ width, height }: Size): void {
+    // A copy: an image that is closed has no size any more.
+    this.picture = { width, height };
     this.layout();
   }
 

@@ -24,6 +24,8 @@ export class Room {
     private readonly host: HTMLElement,
     private readonly store: Store<RoomState, RoomEvent>,
     private readonly leftPicture: () => void,
+    /** Somebody is inside, or is so again after having been somebody else. */
+    private readonly within: () => void,
   ) {
     setInterval(() => this.stillHere(), STILL_HERE_MS);
   }
@@ -103,6 +105,7 @@ export class Room {
     }
     const { role, participantId, isShared = role !== "owner", expiresAt } = entry;
     this.store.tell({ type: "entered", role, isShared, self: participantId, ...(expiresAt ? { expiresAt } : {}) });
+    this.within();
     this.player?.close();
     this.player = new Player({
       host: this.host,

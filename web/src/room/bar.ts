@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { timeLeft } from "../ui/clock";
 import { icon } from "../ui/icons";
-import { people } from "./people";
+import { faces } from "./people/faces";
 import { qualityMeter } from "./quality";
 import type { RoomState } from "./state";
+import { sideTools } from "./tools";
 import type { RoomActs } from "./view";
 
 const LAST_MINUTES_MS = 5 * 60_000;
@@ -25,9 +26,10 @@ export function bar(state: RoomState, acts: RoomActs): TemplateResult {
       <span class="title">${state.title || "Shared browser"}</span>
       <span class="id">${state.id}</span>
     </button>
-    ${inside ? people(state, acts) : nothing} ${inside ? clock(state) : nothing}
+    ${inside ? faces(state, acts) : nothing} ${inside ? clock(state) : nothing}
     <div class="tools" role="toolbar" aria-label="Room">
-      ${inside ? qualityMeter(state.quality) : nothing} ${inside ? soundTool(state, acts) : nothing}
+      ${inside ? qualityMeter(state.quality) : nothing} ${inside ? sideTools(state, acts) : nothing}
+      ${inside ? soundTool(state, acts) : nothing}
       ${inside && state.mayControl
         ? html`<button class="ghost touch-only" title="Keyboard" aria-label="Show the keyboard" @click=${acts.keyboard}>
               ${icon("keyboard")}
@@ -52,7 +54,8 @@ export function bar(state: RoomState, acts: RoomActs): TemplateResult {
       </button>
       ${inside
         ? html`<button
-              class=${own && !state.isShared ? "primary" : "quiet"}
+              class="${own && !state.isShared ? "primary" : "quiet"} sharing"
+              aria-label=${state.isShared ? "Shared" : "Share"}
               @click=${() => acts.tell({ type: "panel", panel: "share" })}
             >
               ${icon("share")}<span class="word">${state.isShared ? "Shared" : "Share"}</span>

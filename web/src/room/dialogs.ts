@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { dialog } from "../ui/dialog";
 import { notice } from "../ui/notice";
 import { addressPanel } from "./address";
-import { peopleList } from "./people";
+import type { Participant } from "./live/protocol";
 import { sharePanel } from "./share";
 import type { RoomState } from "./state";
 import type { RoomActs } from "./view";
@@ -12,20 +12,34 @@ export function dialogs(state: RoomState, acts: RoomActs): TemplateResult | type
   switch (state.panel) {
     case "share":
       return dialog("Share this browser", sharePanel(state, acts), close);
-    case "people":
-      return dialog("Who is here", peopleList(state), close);
     case "address":
       return dialog("Where to?", addressPanel(state, acts), close);
     case "end":
       return dialog(state.role === "owner" ? "End or leave?" : "Leave this browser?", parting(state, acts, close), close);
-    default:
+    case undefined:
       return nothing;
+    default:
+      return dialog(`Ban ${state.panel.ban.name}?`, banning(state.panel.ban, acts, close), close);
   }
+}
+
+function banning({ participantId, name }: Participant, acts: RoomActs, stay: () => void): TemplateResult {
+  const ban = () => {
+    stay();
+    acts.live.sendOut("ban", participantId);
+  };
+  return html`
+    <p>${name} is sent out and cannot come back to this browser, also not with the link.</p>
+    <div class="actions">
+      <button class="danger" @click=${ban}>Ban</button>
+      <button class="quiet" autofocus @click=${stay}>Don’t</button>
+    </div>
+  `;
 }
 
 function parting(state: RoomState, acts: RoomActs, stay: () => void): TemplateResult {
   const own = state.role === "owner";
-  const others = state.people.filter((person) => person.participantId !== state.self).length;
+  const others = state.people.list.filter((person) => person.participantId !== state.self).length;
   return html`
     <p>
       ${own

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { timeLeft } from "../ui/clock";
 import { icon } from "../ui/icons";
 import { troubleSheet } from "../ui/trouble";
+import { controlNote } from "./control/note";
 import type { RoomState } from "./state";
 import type { RoomActs } from "./view";
 
@@ -22,7 +23,10 @@ export function overlay(state: RoomState, acts: RoomActs): TemplateResult | type
     ${state.sound === "blocked" && !state.muted
       ? html`<button class="note" @click=${acts.unblock}>${icon("sound")}Tap for sound</button>`
       : nothing}
-    ${state.mayControl ? nothing : html`<div class="note still">You are watching</div>`}
+    ${state.stay === "away" && player.name === "playing"
+      ? html`<div class="note" role="status"><span class="spinner"></span>Chat and people: connection lost, coming back …</div>`
+      : nothing}
+    ${controlNote(state, acts)}
     ${state.warning ? warning(state) : nothing}
   </div>`;
 }

@@ -1,8 +1,11 @@
 import { render } from "lit/html.js";
+import { socket } from "../api/here";
 import { addressOf } from "../ui/address";
 import { Store } from "../ui/store";
+import { toast } from "../ui/toast";
 import { Room } from "./actions";
-import { atTheDoor, reduce, type RoomEvent, type RoomState } from "./state";
+import { Company } from "./company";
+import { atTheDoor, reduce, type RoomEvent, type RoomState, type Side } from "./state";
 import { roomView, type RoomParts } from "./view";
 import { savedVolume, saveVolume } from "./volume";
 
@@ -13,18 +16,27 @@ const stage = document.querySelector<HTMLElement>("#player")!;
 const parts: RoomParts = {
   bar: document.querySelector<HTMLElement>("#bar")!,
   overlay: document.querySelector<HTMLElement>("#overlay")!,
+  side: document.querySelector<HTMLElement>("#side")!,
   dialogs: document.querySelector<HTMLElement>("#dialogs")!,
   live: document.querySelector<HTMLElement>("#live")!,
 };
 const { volume, muted } = savedVolume();
 
 const store: Store<RoomState, RoomEvent> = new Store(atTheDoor(id, Date.now(), volume, muted), reduce, show);
-const room = new Room(id, stage, store, () => document.querySelector<HTMLElement>("#bar button, #bar a")?.focus());
+const company = new Company(socket, id, store, stage, () => room.player?.canvas.getBoundingClientRect());
+const room = new Room(
+  id,
+  stage,
+  store,
+  () => document.querySelector<HTMLElement>("#bar button, #bar a")?.focus(),
+  () => company.enter(),
+);
 
 function show(state: RoomState): void {
   document.documentElement.dataset["state"] = stage.dataset["state"] = stateName(state);
   document.documentElement.dataset["sound"] = state.sound;
   document.title = state.title ? `${state.title} – Flotilla` : "Room – Flotilla";
+  company.show(state);
   roomView(state, parts, {
     tell: store.tell,
     enter: () => void room.enter(),
@@ -39,6 +51,10 @@ function show(state: RoomState): void {
       room.setVolume(level, silent);
     },
     fullScreen: () => void toggleFullScreen(),
+    side: (side) => showSide(side),
+    pointing: (on) => company.setPointing(on),
+    live: company.live,
+    timer: company.study,
     navigate: (action) => room.player?.act({ type: "navigate", action }),
     goTo: (typed) => {
       const url = addressOf(typed);
@@ -46,6 +62,16 @@ function show(state: RoomState): void {
       store.tell({ type: "panel", panel: undefined });
     },
   }, render);
+}
+
+function showSide(wanted: Side): void {
+  const before = store.state.side;
+  const side = wanted === before ? undefined : wanted;
+  store.tell({ type: "side", side });
+  company.live.look();
+  // Where it was opened is where the focus belongs when it is gone.
+  if (before && !side) document.querySelector<HTMLElement>(`#bar [aria-expanded="true"]`)?.focus();
+  if (!before && side) requestAnimationFrame(() => document.querySelector<HTMLElement>(`#tab-${side}`)?.focus());
 }
 
 function stateName(state: RoomState): string {
@@ -61,6 +87,8 @@ async function toggleFullScreen(): Promise<void> {
   }
 }
 
+addEventListener("notice", ({ detail }) => toast(detail.message));
+document.addEventListener("visibilitychange", () => company.live.look());
 addEventListener("sessionExpired", () => room.signedOut());
 addEventListener("sessionStateChanged", () => room.identityChanged());
 document.addEventListener("fullscreenchange", () =>

@@ -1,6 +1,12 @@
 import type { Advice } from "../api/refusals";
 import type { Role } from "../api/vm";
-import type { GatewayMessage, Person, PlayerState, Quality, Sound } from "../player/player";
+import type { GatewayMessage, PlayerState, Quality, Sound } from "../player/player";
+import type { Stay } from "../socket/flotilla-room";
+import { reduceChat, SILENCE, type ChatEvent, type ChatState } from "./chat/state";
+import type { Control, Participant } from "./live/protocol";
+import { liveEvent, type LiveEvent } from "./live/state";
+import { known, NOBODY, type PeopleState } from "./people/state";
+import { NO_TIMER, reduceStudy, type StudyEvent, type StudyState } from "./study/state";
 
 /** Where this person stands: on the way in, inside, or outside with a reason. */
 export type Phase =
@@ -9,7 +15,10 @@ export type Phase =
   /** `again`: the page tries by itself, for somebody else may change what is wrong. */
   | { readonly name: "outside"; readonly advice: Advice; readonly again: boolean };
 
-export type Panel = "share" | "people" | "address" | "end" | undefined;
+/** What lies over everything until it is answered. */
+export type Panel = "share" | "address" | "end" | { readonly ban: Participant } | undefined;
+/** What stands beside the picture. */
+export type Side = "people" | "chat" | "study" | undefined;
 
 export interface RoomState {
   readonly id: string;
@@ -19,7 +28,15 @@ export interface RoomState {
   readonly mayControl: boolean;
   readonly isShared: boolean;
   readonly self: string | undefined;
-  readonly people: readonly Person[];
+  readonly people: PeopleState;
+  /** How things are with the room's line; the picture has one of its own. */
+  readonly stay: Stay["name"];
+  readonly control: Control | undefined;
+  readonly chat: ChatState;
+  readonly study: StudyState;
+  /** Whether cursors are shown, and the own one told. */
+  readonly pointing: boolean;
+  readonly side: Side;
   readonly driver: string | undefined;
   readonly title: string;
   readonly url: string;
@@ -47,6 +64,11 @@ export type RoomEvent =
   | { readonly type: "volume"; readonly volume: number; readonly muted: boolean }
   | { readonly type: "tick"; readonly now: number; readonly quality: Quality | undefined }
   | { readonly type: "panel"; readonly panel: Panel }
+  | { readonly type: "side"; readonly side: Side }
+  | { readonly type: "pointing"; readonly on: boolean }
+  | { readonly type: "chat"; readonly event: ChatEvent }
+  | { readonly type: "study"; readonly event: StudyEvent }
+  | LiveEvent
   | { readonly type: "busy"; readonly busy: boolean }
   | { readonly type: "shared"; readonly isShared: boolean }
   | { readonly type: "copied"; readonly what: "id" | "link" | undefined }
@@ -62,7 +84,13 @@ export function atTheDoor(id: string, now: number, volume: number, muted: boolea
     mayControl: false,
     isShared: false,
     self: undefined,
-    people: [],
+    people: NOBODY,
+    stay: "outside",
+    control: undefined,
+    chat: SILENCE,
+    study: NO_TIMER,
+    pointing: true,
+    side: undefined,
     driver: undefined,
     title: "",
     url: "",
@@ -118,6 +146,16 @@ export function reduce(state: RoomState, event: RoomEvent): RoomState {
       return { ...state, busy: false, trouble: event.advice };
     case "full-screen":
       return { ...state, fullScreen: event.on };
+    case "side":
+      return { ...state, side: event.side };
+    case "pointing":
+      return { ...state, pointing: event.on };
+    case "chat":
+      return { ...state, chat: reduceChat(state.chat, event.event) };
+    case "study":
+      return { ...state, study: reduceStudy(state.study, event.event) };
+    default:
+      return liveEvent(state, event);
   }
 }
 
@@ -128,7 +166,9 @@ function heard(state: RoomState, message: GatewayMessage): RoomState {
     case "role":
       return { ...state, role: message.role, mayControl: message.mayControl };
     case "presence":
-      return { ...state, people: message.people };
+      // The room's own line knows more, and knows it first.
+      if (state.stay === "inside" || state.stay === "away") return state;
+      return { ...state, people: known(state.people, message.people, message.people.length) };
     case "driver":
       return { ...state, driver: message.by };
     case "page":

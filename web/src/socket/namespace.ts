@@ -2,7 +2,7 @@ import { backoffMs } from "./backoff";
 import { Commands } from "./commands";
 import { Ears, type Listener } from "./ears";
 import { connectPacket, disconnectPacket, eventPacket, field, type Packet } from "./packets";
-import type { NamespaceState, Protocol } from "./protocol";
+import type { Command, NamespaceState, Protocol } from "./protocol";
 import type { Refusal, Reply } from "./reply";
 
 export interface NamespaceLine {
@@ -104,12 +104,10 @@ export class Namespace<Events, Answers> {
 
   /**
    * Has something done once: said again after each loss of the line, until it is answered or `ms` are over.
-   *
-   * @param data with an `id` by which the server knows the same command again
    */
   command<Name extends keyof Answers & string>(
     name: Name,
-    data: object & { readonly id: string },
+    data: Command,
     ms = ANSWER_MS,
   ): Promise<Reply<Answers[Name]>> {
     return this.commands.ask(name, data, this.protocol.commands[name], ms, true);

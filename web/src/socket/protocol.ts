@@ -6,6 +6,12 @@ export interface Protocol<Events, Commands> {
   readonly commands: { readonly [Name in keyof Commands]: Read<Commands[Name]> };
 }
 
+/** What is to be done once: the server knows the same act again by its id. */
+export interface Command {
+  readonly id: string;
+  readonly [field: string]: unknown;
+}
+
 /**
  *   idle ──open──▶ joining ──▶ open ──line lost──▶ away ──▶ joining
  *                     └──refused──▶ refused   └──server disconnects──▶ ended

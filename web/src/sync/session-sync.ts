@@ -165,7 +165,7 @@ export class SessionSync extends EventTarget {
     if (!own && this.knowledge.doubts(next, Date.now())) return this.looker.soon(DOUBT_MS);
     const before = this.knowledge.sessionId;
     this.knowledge.learn(next, own, Date.now());
-    if (before !== this.knowledge.sessionId) this.connect(true);
+    if (before !== this.knowledge.sessionId) this.connect(before !== undefined);
   }
 
   private connect(anew = false): void {

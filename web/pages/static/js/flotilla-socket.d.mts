@@ -57,6 +57,12 @@ export interface FlotillaSocketOptions {
     readonly random?: () => number;
 }
 
+/** What is to be done once: the server knows the same act again by its id. */
+export interface Command {
+    readonly id: string;
+    readonly [field: string]: unknown;
+}
+
 export interface Namespace<Events, Answers> {
     readonly path: string;
     get state(): NamespaceState;
@@ -86,7 +92,7 @@ export interface Namespace<Events, Answers> {
     /** Has something done once: said again after each loss of the line, until it is answered or `ms` (20 s) are over. */
     command<Name extends keyof Answers & string>(
         name: Name,
-        data: object & { readonly id: string },
+        data: Command,
         ms?: number,
     ): Promise<Reply<Answers[Name]>>;
 }
