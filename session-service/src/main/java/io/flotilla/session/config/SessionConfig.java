@@ -104,6 +104,10 @@ public interface SessionConfig {
         @WithDefault("5s")
         Duration platformTestTimeout();
 
+        /** A study session whose owner has no connection for so long is paused. */
+        @WithDefault("10s")
+        Duration studyGrace();
+
         /** Idempotency keys are remembered this long. */
         @WithDefault("24h")
         Duration idempotencyKept();
