@@ -16,8 +16,8 @@ public final class SessionLimitRules implements LimitRules {
     private static final Set<String> POLLED =
             Set.of("/api/session/validate", "/api/session/validate-csrf", "/api/session/heartbeat");
 
-    private static final Pattern COUNTED =
-            Pattern.compile("/api/(session|session_state|sessions|platforms|switch_platform|audit|admin)(/.*)?");
+    private static final Pattern COUNTED = Pattern.compile(
+            "/api/(session|session_state|sessions|platforms|switch_platform|audit|admin|study-sessions)(/.*)?");
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     @Override

@@ -1,6 +1,7 @@
 package io.flotilla.session.access;
 
 import io.flotilla.session.Account;
+import io.flotilla.session.StudyCalls;
 import io.flotilla.session.Visitor;
 import io.flotilla.testkit.TestTokens;
 import io.vertx.core.json.JsonObject;
@@ -77,6 +78,9 @@ final class Scene {
         }
         if (text.contains("{shared}")) {
             text = text.replace("{shared}", owner.createsShared());
+        }
+        if (text.contains("{study}")) {
+            text = text.replace("{study}", StudyCalls.starts(owner).getString("id"));
         }
         if (text.contains("{session}")) {
             text = text.replace("{session}", session());
