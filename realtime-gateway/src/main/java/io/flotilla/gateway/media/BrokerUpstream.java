@@ -1,6 +1,7 @@
 package io.flotilla.gateway.media;
 
 import io.flotilla.gateway.GatewayConfig;
+import io.flotilla.gateway.loop.Loop;
 import io.flotilla.gateway.vm.VmDirectory;
 import io.flotilla.gateway.vm.VmPlace;
 import io.flotilla.kit.identity.ServiceTokens;

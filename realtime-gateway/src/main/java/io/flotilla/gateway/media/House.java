@@ -1,5 +1,6 @@
 package io.flotilla.gateway.media;
 
+import io.flotilla.gateway.loop.Loop;
 import io.flotilla.gateway.protocol.Act;
 import io.flotilla.gateway.protocol.CloseCode;
 import io.flotilla.gateway.protocol.GatewayMessages;

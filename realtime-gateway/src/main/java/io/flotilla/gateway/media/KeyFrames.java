@@ -1,5 +1,6 @@
 package io.flotilla.gateway.media;
 
+import io.flotilla.gateway.loop.Loop;
 import io.flotilla.gateway.protocol.GatewayMessages;
 import java.time.Duration;
 

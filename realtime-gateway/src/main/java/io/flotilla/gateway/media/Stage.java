@@ -1,5 +1,6 @@
 package io.flotilla.gateway.media;
 
+import io.flotilla.gateway.loop.Loop;
 import io.flotilla.gateway.protocol.CloseCode;
 import io.flotilla.gateway.protocol.PlayerMessage;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package io.flotilla.gateway.media;
 
 import io.flotilla.gateway.GatewayConfig;
+import io.flotilla.gateway.loop.VertxLoop;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
 import jakarta.inject.Singleton;

@@ -1,5 +1,6 @@
 package io.flotilla.gateway.media;
 
+import io.flotilla.gateway.loop.Loop;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

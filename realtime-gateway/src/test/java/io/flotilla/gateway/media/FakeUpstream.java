@@ -1,5 +1,6 @@
 package io.flotilla.gateway.media;
 
+import io.flotilla.gateway.loop.Loop;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.flotilla.gateway.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flotilla.gateway.Frames;
+import io.flotilla.gateway.loop.ManualLoop;
 import io.flotilla.gateway.protocol.Act;
 import io.flotilla.gateway.protocol.CloseCode;
 import io.flotilla.gateway.protocol.Format;

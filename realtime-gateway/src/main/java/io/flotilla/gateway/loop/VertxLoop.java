@@ -1,14 +1,14 @@
-package io.flotilla.gateway.media;
+package io.flotilla.gateway.loop;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 
 /** A {@link Loop} on one of Vert.x' event loops. */
-final class VertxLoop implements Loop {
+public final class VertxLoop implements Loop {
     private final Context context;
 
-    VertxLoop(Context context) {
+    public VertxLoop(Context context) {
         this.context = context;
     }
 
@@ -29,7 +29,7 @@ final class VertxLoop implements Loop {
         return System.nanoTime() / 1_000_000;
     }
 
-    Context context() {
+    public Context context() {
         return context;
     }
 }

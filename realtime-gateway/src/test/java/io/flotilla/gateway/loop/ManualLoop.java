@@ -1,11 +1,11 @@
-package io.flotilla.gateway.media;
+package io.flotilla.gateway.loop;
 
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /** A loop whose time passes only when told. */
-final class ManualLoop implements Loop {
+public final class ManualLoop implements Loop {
     private record Due(long at, long order, Runnable task) {}
 
     private final PriorityQueue<Due> timers =
@@ -30,7 +30,7 @@ final class ManualLoop implements Loop {
         return now;
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         var end = now + time.toMillis();
         for (var due = timers.peek(); due != null && due.at() <= end; due = timers.peek()) {
             timers.remove(due);
@@ -40,7 +40,7 @@ final class ManualLoop implements Loop {
         now = end;
     }
 
-    int waiting() {
+    public int waiting() {
         return timers.size();
     }
 }

@@ -1,9 +1,9 @@
-package io.flotilla.gateway.media;
+package io.flotilla.gateway.loop;
 
 import java.time.Duration;
 
-/** One thread at a time, in order: where everything about one VM happens. */
-interface Loop {
+/** One thread at a time, in order: where everything about one thing, such as a VM, happens. */
+public interface Loop {
     /** Runs it after all that was handed over before. Thread-safe. */
     void run(Runnable task);
 
