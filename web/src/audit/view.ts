@@ -19,6 +19,7 @@ export function auditView(state: AuditState, acts: AuditActs): TemplateResult {
       <p class="soft">
         ${state.admin ? "Everybody’s acts" : "What you did and what happened to your account"}, the newest first, kept
         for 30 days.
+        ${state.admin ? html`<a href="/admin/realtime">Who is connected now</a>` : nothing}
       </p>
     </header>
     <section class="card" aria-label="Entries">

@@ -34,6 +34,7 @@ export const WORDS: Readonly<Record<string, (detail: Detail) => string>> = {
   "vm-banned": ({ vm, name }) => `banned ${name || "somebody"} from a browser${called(vm)}`,
   "vm-unbanned": ({ vm, name }) => `let ${name || "somebody"} come back to a browser${called(vm)}`,
   "vm-role": ({ vm, name, role }) => `made ${name || "somebody"} ${role || "something else"} in a browser${called(vm)}`,
+  broadcast: ({ event }) => `said something to many${event && event !== "notice" ? ` (${event})` : ""}`,
   "vm-control": ({ vm, mode }) => `changed who drives a browser${called(vm)}${mode ? ` to ${mode}` : ""}`,
 };
 

@@ -15,6 +15,6 @@ class OpenApiIT {
                 Visitor.call("GET", "/q/openapi?format=json", null, Map.of()).text();
 
         OpenApiContract.of("openapi/session-service.yaml")
-                .requireSameRoutes(served, "/q/", "/room/", "/sign-in", "/account", "/audit");
+                .requireSameRoutes(served, "/q/", "/room/", "/sign-in", "/account", "/audit", "/admin/");
     }
 }

@@ -22,7 +22,8 @@ class PagesIT {
                 "/sign-in",
                 "/sign-in?mode=create&return_to=/account",
                 "/account",
-                "/audit"
+                "/audit",
+                "/admin/realtime"
             })
     void servesThePagesUnderAStrictPolicy(String path) {
         var reply = Visitor.call("GET", path, null, Map.of("Accept", "text/html"));
