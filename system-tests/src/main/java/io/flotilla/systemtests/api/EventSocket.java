@@ -15,14 +15,26 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** A device that listens for what happens to its user's sessions ({@code contracts/user-session-events.md}). Thread-safe. */
+/**
+ * A device that listens for what happens to its user's sessions: a Socket.IO client by hand, of namespace {@code /sessions}
+ * ({@code contracts/user-session-events.md}). Thread-safe.
+ */
 public final class EventSocket implements AutoCloseable, WebSocket.Listener {
-    private final List<JsonObject> messages = new CopyOnWriteArrayList<>();
+    /** What a namespace that does not let us in counts as. */
+    private static final int REFUSED = 0;
+
+    private record Heard(String event, JsonObject what) {}
+
+    private final List<Heard> messages = new CopyOnWriteArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final String auth;
+    private CompletableFuture<?> sending = CompletableFuture.completedFuture(null);
     private @Nullable WebSocket socket;
 
-    private EventSocket() {}
+    private EventSocket(String auth) {
+        this.auth = auth;
+    }
 
     /** Opened as one of our own pages would, with the visitor's cookie. Empty when it was refused. */
     public static Optional<EventSocket> open(HttpClient client, URI base, ApiVisitor visitor) {
@@ -31,7 +43,7 @@ public final class EventSocket implements AutoCloseable, WebSocket.Listener {
 
     /** Opened with a ticket and nothing else. Empty when it was refused. */
     public static Optional<EventSocket> withTicket(HttpClient client, URI base, String ticket) {
-        return open(client, base, "?ticket=" + ticket, base.toString(), "system-tests/1.0", "");
+        return open(client, base, "{\"token\":\"" + ticket + "\"}", base.toString(), "system-tests/1.0", "");
     }
 
     /** Opened with the visitor's cookie by a page of another origin. Empty when it was refused. */
@@ -40,11 +52,10 @@ public final class EventSocket implements AutoCloseable, WebSocket.Listener {
     }
 
     private static Optional<EventSocket> open(
-            HttpClient client, URI base, String query, String origin, String userAgent, String cookie) {
-        var address = URI.create("ws://" + base.getAuthority() + "/sessions/events" + query);
-        var events = new EventSocket();
+            HttpClient client, URI base, String auth, String origin, String userAgent, String cookie) {
+        var address = URI.create("ws://" + base.getAuthority() + "/socket.io/?EIO=4&transport=websocket");
+        var events = new EventSocket(auth);
         var builder = client.newWebSocketBuilder()
-                .subprotocols("flotilla.sessions.v1")
                 .header("Origin", origin)
                 .header("User-Agent", userAgent)
                 .connectTimeout(Duration.ofSeconds(10));
@@ -62,15 +73,16 @@ public final class EventSocket implements AutoCloseable, WebSocket.Listener {
         }
     }
 
-    /** The close code, once there is one. */
+    /** The close code, once there is one; 0 when the namespace refused. */
     public Optional<Integer> closeCode() {
         return closed.isDone() ? Optional.of(closed.join()) : Optional.empty();
     }
 
-    /** The newest message of a type. */
+    /** The argument of the newest event of that name. */
     public Optional<JsonObject> newest(String type) {
         return messages.reversed().stream()
-                .filter(message -> message.get("type").getAsString().equals(type))
+                .filter(heard -> heard.event().equals(type))
+                .map(Heard::what)
                 .findFirst();
     }
 
@@ -85,11 +97,29 @@ public final class EventSocket implements AutoCloseable, WebSocket.Listener {
     public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
         text.append(data);
         if (last) {
-            messages.add(JsonParser.parseString(text.toString()).getAsJsonObject());
+            packet(from, text.toString());
             text.setLength(0);
         }
         from.request(1);
         return CompletableFuture.completedStage(null);
+    }
+
+    private void packet(WebSocket from, String packet) {
+        if (packet.startsWith("0")) {
+            send(from, "40/sessions," + auth);
+        } else if (packet.equals("2")) {
+            send(from, "3");
+        } else if (packet.startsWith("42/sessions,")) {
+            var event = JsonParser.parseString(packet.substring("42/sessions,".length()))
+                    .getAsJsonArray();
+            messages.add(new Heard(event.get(0).getAsString(), event.get(1).getAsJsonObject()));
+        } else if (packet.startsWith("44/sessions,")) {
+            closed.complete(REFUSED);
+        }
+    }
+
+    private void send(WebSocket to, String packet) {
+        sending = sending.handle((done, error) -> null).thenCompose(done -> to.sendText(packet, true));
     }
 
     @Override

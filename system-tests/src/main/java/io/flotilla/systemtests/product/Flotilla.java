@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -71,7 +73,7 @@ public final class Flotilla implements AutoCloseable {
     public void down() {
         try {
             var process = launch("down").redirectErrorStream(true).start();
-            var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new IllegalStateException("flotilla down: " + said);
             }
@@ -103,14 +105,29 @@ public final class Flotilla implements AutoCloseable {
         process.onExit().join();
     }
 
+    /** SIGTERM, as a cluster ends a pod. Returns at once; the launcher starts it again when it is gone. */
+    public ProcessHandle end(String name) {
+        var process = process(name).orElseThrow(() -> new IllegalStateException(name + " does not run"));
+        process.destroy();
+        return process;
+    }
+
     /** SIGSTOP for the process and its children: it hangs, its sockets stay open. */
     public void freeze(Service service) {
-        signal("STOP", service);
+        freeze(service.label());
+    }
+
+    public void freeze(String name) {
+        signal("STOP", name);
     }
 
     /** SIGCONT. */
     public void thaw(Service service) {
-        signal("CONT", service);
+        thaw(service.label());
+    }
+
+    public void thaw(String name) {
+        signal("CONT", name);
     }
 
     /** The living process of the service, if there is one. */
@@ -161,12 +178,22 @@ public final class Flotilla implements AutoCloseable {
 
     /** Where a service listens inside. */
     public int port(Service service) {
-        var pid = process(service).orElseThrow().pid();
-        return Processes.environment(pid).entrySet().stream()
-                .filter(entry -> entry.getKey().equals("QUARKUS_HTTP_PORT"))
-                .map(entry -> Integer.parseInt(entry.getValue()))
-                .findFirst()
-                .orElseThrow();
+        return port(service.label(), "QUARKUS_HTTP_PORT");
+    }
+
+    /** Where a gateway tells how it is. */
+    public URI health(String gateway) {
+        return URI.create("http://127.0.0.1:" + port(gateway, "QUARKUS_MANAGEMENT_PORT") + "/q/health/ready");
+    }
+
+    private int port(String name, String variable) {
+        var environment = Processes.environment(process(name).orElseThrow().pid());
+        return Integer.parseInt(Objects.requireNonNull(environment.get(variable), variable));
+    }
+
+    /** Redis forgets everything, and goes on. */
+    public void flushRedis() {
+        RedisConsole.of(home.resolve("redis/redis.conf")).flush();
     }
 
     /** The ends of all logs. */
@@ -178,17 +205,17 @@ public final class Flotilla implements AutoCloseable {
         }
     }
 
-    private void signal(String signal, Service service) {
-        var pids = Processes.tree(process(service).orElseThrow());
+    private void signal(String signal, String name) {
+        var pids = Processes.tree(process(name).orElseThrow());
         var command = new ArrayList<>(List.of("kill", "-" + signal));
         pids.forEach(pid -> command.add(Long.toString(pid)));
         try {
             new ProcessBuilder(command).inheritIO().start().waitFor();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot signal " + service, e);
+            throw new UncheckedIOException("cannot signal " + name, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while signalling " + service, e);
+            throw new IllegalStateException("interrupted while signalling " + name, e);
         }
     }
 

@@ -1,0 +1,90 @@
+package io.flotilla.systemtests;
+
+import static io.flotilla.systemtests.Scenario.patiently;
+import static io.flotilla.systemtests.Scenario.veryPatiently;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flotilla.systemtests.rooms.RoomMember;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** A node is asked to end, as when a cluster rolls out. */
+@Order(27)
+final class DrainScenario extends SocketScenario {
+    private static final int MEMBERS = 8;
+
+    @Test
+    void readinessGoesFirstThenPeopleAreSentToTheOtherNodeAndNothingIsLost() throws Exception {
+        try (var shared = harbour().share()) {
+            var guests = IntStream.range(0, MEMBERS)
+                    .mapToObj(number -> shared.guest())
+                    .toList();
+            var members = IntStream.range(0, MEMBERS)
+                    .mapToObj(number -> new RoomMember(
+                            harbour().wire,
+                            () -> Harbour.entrance(
+                                    guests.get(number),
+                                    harbour().node(ThreadLocalRandom.current().nextInt(2)),
+                                    "/rooms"),
+                            shared.id(),
+                            "m" + number))
+                    .toList();
+            patiently().until(() -> members.stream().allMatch(member -> member.joined() == 1));
+            var health = flotilla().health(Harbour.SECOND_GATEWAY);
+
+            var draining = flotilla().end(Harbour.SECOND_GATEWAY);
+            var asked = System.nanoTime();
+            var unready = CompletableFuture.supplyAsync(() -> untilUnready(health));
+            for (int sent = 0; sent < 100; sent++) {
+                members.get(sent % MEMBERS).write();
+                Awaitility.await().pollDelay(Duration.ofMillis(30)).until(() -> true);
+            }
+
+            draining.onExit().get(60, TimeUnit.SECONDS);
+            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(30));
+            assertThat(unready.get(1, TimeUnit.SECONDS))
+                    .as("it said that it is not ready, or was gone")
+                    .isTrue();
+            veryPatiently().untilAsserted(() -> {
+                assertThat(members).allMatch(member -> member.acknowledged() == member.written());
+                assertThat(members).allMatch(member -> members.stream()
+                        .allMatch(writer -> member.ledger().newest(writer.name()) == writer.written()));
+            });
+            assertThat(members).allSatisfy(member -> {
+                assertThat(member.ledger().isSpotless()).as(member.toString()).isTrue();
+                assertThat(member.closeCodes()).as(member.toString()).isSubsetOf(4002);
+            });
+            assertThat(members).anyMatch(member -> !member.closeCodes().isEmpty());
+            members.forEach(RoomMember::leave);
+        }
+        untilBothNodesAreWell();
+    }
+
+    /** Whether it answered "not ready" while it still answered. */
+    private static boolean untilUnready(URI health) {
+        try (var client = HttpClient.newHttpClient()) {
+            while (true) {
+                var answer =
+                        client.send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.discarding());
+                if (answer.statusCode() == 503) {
+                    return true;
+                }
+            }
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
