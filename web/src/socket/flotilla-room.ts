@@ -34,6 +34,8 @@ export interface RoomListener<Answers extends RoomAnswers> {
   stayed(stay: Stay): void;
 }
 
+const DISCONNECTED: Refusal = { code: "disconnected", message: "The server closed the connection.", again: false };
+
 /** Being in a room: entered again after each loss of the line, from where it was left. */
 export class FlotillaRoom<Events extends RoomEvents, Answers extends RoomAnswers> {
   private current: Stay = { name: "outside" };
@@ -53,7 +55,7 @@ export class FlotillaRoom<Events extends RoomEvents, Answers extends RoomAnswers
       namespace.onState((state) => {
         if (state.name === "away" && this.current.name === "inside") this.become({ name: "away" });
         if (state.name === "refused") this.out(state.refusal);
-        if (state.name === "ended") this.out({ code: "ended", message: "The server closed the connection.", again: false });
+        if (state.name === "ended") this.out(DISCONNECTED);
       }),
     ];
   }

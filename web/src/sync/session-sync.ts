@@ -52,7 +52,7 @@ export class SessionSync extends EventTarget {
       heartbeat: (active) => this.heartbeat(active),
       acted: () => this.tellTabs({ type: "active" }),
       look: () => void this.looker.look(),
-      online: () => this.connect(true),
+      online: () => this.connect(),
       paused: () => this.looker.stop(),
     });
     this.hearing = new Hearing(

@@ -33,7 +33,7 @@ export function composer(state: RoomState, acts: RoomActs): TemplateResult {
       name="text"
       rows="1"
       maxlength=${LONGEST}
-      placeholder=${state.stay === "inside" ? "Say something" : "Sent when the connection is back"}
+      placeholder=${state.stay === "inside" ? "Say something" : "Goes out once you are back"}
       @keydown=${pressed}
     ></textarea>
     <button class="primary" aria-label="Send">${icon("arrow")}</button>

@@ -11,6 +11,8 @@ import { NAVIGATED, words } from "./words";
 import { ROOMS, type CursorMove, type Mode, type Role, type RoomsAnswers, type RoomsEvents, type Snapshot } from "./protocol";
 
 const PAGE = 50;
+/** What somebody wrote waits longer for a line than a click does. */
+const PATIENT_MS = 60_000;
 
 export interface LiveListener {
   cursors(moves: readonly CursorMove[]): void;
@@ -48,7 +50,7 @@ export class Live {
   /** @param id that of an earlier try, which is then not said twice */
   async say(text: string, id = randomKey()): Promise<void> {
     this.chat({ type: "sending", id, text });
-    const reply = await this.namespace.command("chat.send", { id, text });
+    const reply = await this.namespace.command("chat.send", { id, text }, PATIENT_MS);
     if (reply.ok) this.chat({ type: "message", message: reply.value.message });
     else this.chat({ type: "unsent", id, trouble: words(reply.error) });
   }
