@@ -15,7 +15,7 @@ export function controlPanel(state: RoomState, acts: RoomActs): TemplateResult |
   const { control } = state;
   if (!control) return nothing;
   return html`<section class="control" aria-labelledby="control-title">
-    <h3 id="control-title">Who drives</h3>
+    <h2 id="control-title">Who drives</h2>
     ${state.role === "owner" ? rules(control, acts) : html`<p class="soft">${MODE_WORDS[control.mode].text}</p>`}
     <p class="holder">${holderWords(state, control)}</p>
     ${queue(state, control)}

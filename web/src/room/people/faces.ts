@@ -20,7 +20,6 @@ export function faces(state: RoomState, acts: RoomActs): TemplateResult | typeof
   const words = driver ? `${driver.participantId === state.self ? "You drive" : `${driver.name} drives`}` : "";
   return html`<button
     class="people"
-    aria-label="${total} here. ${words}"
     aria-expanded=${state.side === "people"}
     title="Who is here"
     @click=${() => acts.side("people")}
@@ -31,12 +30,12 @@ export function faces(state: RoomState, acts: RoomActs): TemplateResult | typeof
       (person, place) => avatar(person, person.colour, person === driver, place < SHOWN_ON_PHONES ? "" : "roomy"),
     )}
     ${more(total - SHOWN, "roomy")} ${more(total - SHOWN_ON_PHONES, "narrow")}
-    <span class="drives">${words}</span>
+    <span class="visually-hidden">${total} here. ${words}</span><span class="drives" aria-hidden="true">${words}</span>
   </button>`;
 }
 
 function more(count: number, where: "roomy" | "narrow"): TemplateResult | typeof nothing {
-  return count > 0 ? html`<span class="avatar more ${where}">+${count}</span>` : nothing;
+  return count > 0 ? html`<span class="avatar more ${where}" aria-hidden="true">+${count}</span>` : nothing;
 }
 
 export function avatar(
@@ -47,6 +46,7 @@ export function avatar(
 ): TemplateResult {
   return html`<span
     class="avatar hue-${hueOf(participantId)} ${drives ? "driving" : ""} ${where}"
+    aria-hidden="true"
     title="${name}${drives ? " (drives)" : ""}"
     ${tint(colour)}
     >${initialsOf(name)}</span

@@ -17,7 +17,7 @@ export function peoplePanel(state: RoomState, acts: RoomActs): TemplateResult {
   return html`
     ${controlPanel(state, acts)}
     <section aria-labelledby="people-title">
-      <h3 id="people-title">Here now</h3>
+      <h2 id="people-title">Here now</h2>
       <ul class="people-list">
         ${repeat(
           list,

@@ -18,7 +18,7 @@ export function studyPanel(state: RoomState, acts: RoomActs): TemplateResult {
     ${trouble ? html`<p class="notice" role="alert">${trouble}</p>` : nothing}
     ${here.length > 0
       ? html`<section aria-labelledby="shared-title">
-          <h3 id="shared-title">Others in this room</h3>
+          <h2 id="shared-title">Others in this room</h2>
           <ul class="timers">
             ${here.map(
               (one) => html`<li>
