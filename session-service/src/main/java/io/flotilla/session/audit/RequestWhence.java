@@ -31,7 +31,7 @@ class RequestWhence implements Acts.Whence {
                 entry.by(user.userId(), null).inSession(user.sessionId()).from(address.value());
             case Caller.Nobody _ -> entry.from(address.value());
             // The address would be a service's.
-            case Caller.Service _ -> entry;
+            case Caller.Service(var _, var onBehalfOf) -> entry.by(onBehalfOf, null);
         };
     }
 }

@@ -22,6 +22,8 @@ public final class Fields {
         }
     }
 
+    private static final int LONGEST_ID = 255;
+
     private final @Nullable JsonNode body;
 
     public Fields(@Nullable JsonNode body) {
@@ -51,6 +53,20 @@ public final class Fields {
             }
             return text;
         });
+    }
+
+    /** There, a string, not empty, at most 255 characters. */
+    public String id(String name) {
+        var id = required(name, text(name, LONGEST_ID));
+        if (id.isBlank()) {
+            throw new WrongFieldException(name, name + " must not be empty");
+        }
+        return id;
+    }
+
+    /** What has to be there. */
+    public static <T> T required(String name, Optional<T> value) {
+        return value.orElseThrow(() -> new WrongFieldException(name, name + " is required"));
     }
 
     public OptionalInt whole(String name, int least, int most) {

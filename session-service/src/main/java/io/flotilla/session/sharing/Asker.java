@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Who sends this request, from where, and by which address of ours. */
 @RequestScoped
-class Asker {
+public class Asker {
     private final CurrentCaller caller;
     private final ClientAddress address;
     private final Origin origin;
@@ -29,12 +29,12 @@ class Asker {
     }
 
     /** The user, who only looks. */
-    Caller.User looking() {
+    public Caller.User looking() {
         return caller.user();
     }
 
     /** The user, who acts: their session lives on. */
-    Caller.User acting() {
+    public Caller.User acting() {
         var user = caller.user();
         activity.acted(user.sessionId());
         return user;
@@ -51,7 +51,7 @@ class Asker {
                 .flatMap(session -> Optional.ofNullable(session.holder().username()));
     }
 
-    static Actor actor(Caller.User user) {
+    public static Actor actor(Caller.User user) {
         return new Actor(user.userId(), user.isAdmin());
     }
 

@@ -2,6 +2,7 @@ package io.flotilla.session.sharing;
 
 import io.flotilla.kit.audit.AuditEntry;
 import io.flotilla.session.audit.Acts;
+import io.flotilla.session.vmsession.Control;
 import io.flotilla.session.vmsession.Participant;
 import io.flotilla.session.vmsession.VmAct;
 import io.flotilla.session.vmsession.VmSession;
@@ -44,6 +45,17 @@ public class AuditedVmActs implements Witness {
             case VmAct.Joined(Participant who) ->
                 by(who, of("vm-joined", session).with("role", who.role().wire()));
             case VmAct.Left(Participant who) -> by(who, of("vm-left", session));
+            case VmAct.Kicked(Participant who) -> about(who, of("vm-kicked", session));
+            case VmAct.Banned(Participant who) -> about(who, of("vm-banned", session));
+            case VmAct.Unbanned(Participant who) -> about(who, of("vm-unbanned", session));
+            case VmAct.RoleChanged(Participant who) ->
+                about(who, of("vm-role", session).with("role", who.role().wire()));
+            case VmAct.ControlChanged(Control control) ->
+                by(
+                        session,
+                        of("vm-control", session)
+                                .with("mode", control.mode().wire())
+                                .with("turnSeconds", Integer.toString(control.turnSeconds())));
             case VmAct.Ended(var reason) -> by(session, of("vm-ended", session).with("reason", reason.wire()));
         };
     }
@@ -54,6 +66,11 @@ public class AuditedVmActs implements Witness {
 
     private static AuditEntry by(Participant who, AuditEntry entry) {
         return entry.by(who.userId(), who.name());
+    }
+
+    /** What the owner, who asks, does to somebody. */
+    private static AuditEntry about(Participant whom, AuditEntry entry) {
+        return entry.with("name", whom.name()).about(whom.userId());
     }
 
     /** By whoever asks; what happens by itself, or is done by somebody else, concerns the owner. */

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the bodies of requests. Fields we do not know are ignored: existing clients of the remote browser API send more. */
-final class Bodies {
+public final class Bodies {
     private static final int LONGEST_ID = 255;
     private static final int LONGEST_URL = 2048;
     private static final int LEAST_SIDE = 256;
@@ -25,16 +25,8 @@ final class Bodies {
     private Bodies() {}
 
     /** {@code sessionId}: present, a string, not empty, at most 255 characters. */
-    static Reading<String> sessionId(@Nullable JsonNode body) {
-        return Fields.reading(() -> {
-            var id = new Fields(body)
-                    .text("sessionId", LONGEST_ID)
-                    .orElseThrow(() -> new WrongFieldException("sessionId", "sessionId is required"));
-            if (id.isBlank()) {
-                throw new WrongFieldException("sessionId", "sessionId must not be empty");
-            }
-            return id;
-        });
+    public static Reading<String> sessionId(@Nullable JsonNode body) {
+        return Fields.reading(() -> new Fields(body).id("sessionId"));
     }
 
     /** {@code name}, cleaned. */

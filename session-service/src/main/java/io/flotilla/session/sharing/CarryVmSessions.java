@@ -1,10 +1,7 @@
 package io.flotilla.session.sharing;
 
-import io.flotilla.session.membership.Members;
 import io.flotilla.session.usersession.CarriedOver;
-import io.flotilla.session.vmsession.VmSession;
 import io.flotilla.session.vmsession.VmSessions;
-import io.flotilla.session.vmsession.VmState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 
@@ -15,13 +12,13 @@ import java.time.InstantSource;
 @ApplicationScoped
 public class CarryVmSessions implements CarriedOver {
     private final VmSessions sessions;
-    private final Members members;
+    private final ShowRoom rooms;
     private final Places places;
     private final InstantSource clock;
 
-    public CarryVmSessions(VmSessions sessions, Members members, Places places, InstantSource clock) {
+    public CarryVmSessions(VmSessions sessions, ShowRoom rooms, Places places, InstantSource clock) {
         this.sessions = sessions;
-        this.members = members;
+        this.rooms = rooms;
         this.places = places;
         this.clock = clock;
     }
@@ -41,15 +38,7 @@ public class CarryVmSessions implements CarriedOver {
         places.align();
         theirs.forEach(session -> {
             places.releaseOf(handover.fromUser(), session);
-            alignMembers(session);
+            rooms.show(session);
         });
-    }
-
-    private void alignMembers(VmSession session) {
-        if (session.state() instanceof VmState.Live live) {
-            members.align(
-                    live.vmId(),
-                    session.inside().stream().map(Admission::member).toList());
-        }
     }
 }

@@ -1,19 +1,15 @@
 package io.flotilla.session.sharing;
 
-import io.flotilla.kit.id.IdSource;
 import io.flotilla.session.config.SessionConfig;
-import io.flotilla.session.limit.Taking;
 import io.flotilla.session.vmsession.Outcome;
 import io.flotilla.session.vmsession.Participant;
 import io.flotilla.session.vmsession.Person;
-import io.flotilla.session.vmsession.Refusal;
 import io.flotilla.session.vmsession.Role;
 import io.flotilla.session.vmsession.Setup;
 import io.flotilla.session.vmsession.Timeouts;
 import io.flotilla.session.vmsession.VmSession;
 import io.flotilla.session.vmsession.VmSessions;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
 
 /**
  * Opens a VM session: a platform that can, a place, a record, a VM, a door, in this order, so that whatever fails in between is known to the record or leased,
@@ -25,8 +21,7 @@ public class CreateVmSession {
     private final Places places;
     private final VmSessions sessions;
     private final StartVm starts;
-    private final IdSource ids;
-    private final InstantSource clock;
+    private final Stays stays;
     private final SessionConfig.Session config;
 
     public CreateVmSession(
@@ -34,15 +29,13 @@ public class CreateVmSession {
             Places places,
             VmSessions sessions,
             StartVm starts,
-            IdSource ids,
-            InstantSource clock,
+            Stays stays,
             SessionConfig config) {
         this.starting = starting;
         this.places = places;
         this.sessions = sessions;
         this.starts = starts;
-        this.ids = ids;
-        this.clock = clock;
+        this.stays = stays;
         this.config = config.session();
     }
 
@@ -56,20 +49,22 @@ public class CreateVmSession {
     }
 
     private Outcome<Entry> open(String id, Person owner, VmWishes wishes, StartingPlace.Place place) {
-        var now = clock.instant();
-        var stay = Participant.joining(ids.uuid().toString(), owner, Role.OWNER, now);
-        var opening = VmSession.open(id, stay, new Setup(place.platform(), place.connectionId(), timeouts()), now);
-        var holding = Places.holding(opening, stay);
-        if (places.take(holding) instanceof Taking.Full(String scope, int limit)) {
-            return Outcome.refused(new Refusal.LimitReached(scope, limit, config.retryAfter()));
-        }
+        var stay = stays.begin(owner, Role.OWNER);
+        var setup = new Setup(place.platform(), place.connectionId(), timeouts());
+        var opening = VmSession.open(id, stay, setup, stay.joinedAt());
+        return places.take(Places.holding(opening, stay)).then(_ -> {
+            record(opening, stay);
+            return starts.start(opening, stay, owner, wishes);
+        });
+    }
+
+    private void record(VmSession opening, Participant stay) {
         try {
             sessions.insert(opening);
         } catch (RuntimeException e) {
-            places.release(holding);
+            places.release(Places.holding(opening, stay));
             throw e;
         }
-        return starts.start(opening, stay, owner, wishes);
     }
 
     private Timeouts timeouts() {

@@ -1,7 +1,6 @@
 package io.flotilla.session.sharing;
 
 import io.flotilla.session.broker.VmBroker;
-import io.flotilla.session.membership.Members;
 import io.flotilla.session.vmsession.Access;
 import io.flotilla.session.vmsession.Actor;
 import io.flotilla.session.vmsession.ChangeVmSession;
@@ -23,14 +22,14 @@ public class EndVmSession {
     private static final Logger LOG = Logger.getLogger(EndVmSession.class);
 
     private final ChangeVmSession changes;
-    private final Members members;
+    private final ShowRoom rooms;
     private final Places places;
     private final VmBroker broker;
     private final InstantSource clock;
 
-    public EndVmSession(ChangeVmSession changes, Members members, Places places, VmBroker broker, InstantSource clock) {
+    public EndVmSession(ChangeVmSession changes, ShowRoom rooms, Places places, VmBroker broker, InstantSource clock) {
         this.changes = changes;
-        this.members = members;
+        this.rooms = rooms;
         this.places = places;
         this.broker = broker;
         this.clock = clock;
@@ -63,7 +62,7 @@ public class EndVmSession {
         if (!(session.state() instanceof VmState.Ending)) {
             return session;
         }
-        boolean told = tried(session, () -> session.vmId().ifPresent(vm -> members.removeAll(vm, "ended")));
+        boolean told = tried(session, () -> rooms.showAndTell(session, null, "ended"));
         boolean freed = tried(session, () -> places.releaseAll(session));
         boolean gone = tried(session, vmEnd);
         if (!(told && freed && gone)) {

@@ -1,9 +1,6 @@
 package io.flotilla.session.sharing;
 
-import io.flotilla.kit.id.IdSource;
-import io.flotilla.session.config.SessionConfig;
 import io.flotilla.session.limit.Holding;
-import io.flotilla.session.limit.Taking;
 import io.flotilla.session.vmsession.Access;
 import io.flotilla.session.vmsession.Actor;
 import io.flotilla.session.vmsession.ChangeVmSession;
@@ -11,11 +8,9 @@ import io.flotilla.session.vmsession.Outcome;
 import io.flotilla.session.vmsession.Participant;
 import io.flotilla.session.vmsession.Person;
 import io.flotilla.session.vmsession.Refusal;
-import io.flotilla.session.vmsession.Role;
 import io.flotilla.session.vmsession.VmSession;
 import io.flotilla.session.vmsession.VmSessions;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
 
 /** Lets people into a live session: strangers while it is shared, the owner and those inside always, and these two at no cost. */
 @ApplicationScoped
@@ -24,25 +19,15 @@ public class JoinVmSession {
     private final ChangeVmSession changes;
     private final Places places;
     private final Admission admission;
-    private final IdSource ids;
-    private final InstantSource clock;
-    private final SessionConfig.Session config;
+    private final Stays stays;
 
     public JoinVmSession(
-            VmSessions sessions,
-            ChangeVmSession changes,
-            Places places,
-            Admission admission,
-            IdSource ids,
-            InstantSource clock,
-            SessionConfig config) {
+            VmSessions sessions, ChangeVmSession changes, Places places, Admission admission, Stays stays) {
         this.sessions = sessions;
         this.changes = changes;
         this.places = places;
         this.admission = admission;
-        this.ids = ids;
-        this.clock = clock;
-        this.config = config.session();
+        this.stays = stays;
     }
 
     public Outcome<Entry> join(String id, Person person) {
@@ -62,29 +47,30 @@ public class JoinVmSession {
                 .findFirst()
                 .map(Participant::address)
                 .orElse(owner.address());
-        return enter(session.id(), new Person(owner.userId(), owner.name(), address, owner.sid()), Role.OWNER)
+        return enter(session.id(), new Person(owner.userId(), owner.name(), address, owner.sid()))
                 .then(now -> admit(now, owner));
     }
 
     private Outcome<Entry> comeIn(VmSession session, Person guest) {
         var holding = new Holding(session.id(), guest.userId(), guest.address());
-        var taking = places.take(holding);
-        if (taking instanceof Taking.Full(String scope, int limit)) {
-            return Outcome.refused(new Refusal.LimitReached(scope, limit, config.retryAfter()));
-        }
-        var entered = enter(session.id(), guest, Role.CONTROLLER);
-        if (entered instanceof Outcome.Refused<VmSession> && taking.equals(new Taking.Taken(true))) {
-            places.release(holding);
-        }
-        return entered.then(now -> admit(now, guest));
+        return places.take(holding).then(taken -> {
+            var entered = enter(session.id(), guest);
+            if (entered instanceof Outcome.Refused<VmSession> && taken.fresh()) {
+                places.release(holding);
+            }
+            return entered.then(now -> admit(now, guest));
+        });
     }
 
-    private Outcome<VmSession> enter(String id, Person person, Role role) {
-        var stay = Participant.joining(ids.uuid().toString(), person, role, clock.instant());
+    private Outcome<VmSession> enter(String id, Person person) {
         return changes.change(id, found -> Access.JOIN
                 .check(found, new Actor(person.userId(), false))
                 .then(session ->
-                        Outcome.done(session.inside(person.userId()).isPresent() ? session : session.joined(stay))));
+                        Outcome.done(session.inside(person.userId()).isPresent() ? session : joined(session, person))));
+    }
+
+    private VmSession joined(VmSession session, Person person) {
+        return session.joined(stays.begin(person, session.roleFor(person.userId())));
     }
 
     private Outcome<Entry> admit(VmSession session, Person person) {

@@ -1,14 +1,12 @@
 package io.flotilla.session.sharing;
 
-import io.flotilla.session.membership.Members;
 import io.flotilla.session.vmsession.Access;
 import io.flotilla.session.vmsession.Actor;
 import io.flotilla.session.vmsession.ChangeVmSession;
+import io.flotilla.session.vmsession.Departure;
 import io.flotilla.session.vmsession.Outcome;
-import io.flotilla.session.vmsession.Participant;
 import io.flotilla.session.vmsession.VmSession;
 import io.flotilla.session.vmsession.VmSessions;
-import io.flotilla.session.vmsession.VmState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 
@@ -17,16 +15,13 @@ import java.time.InstantSource;
 public class LeaveVmSession {
     private final VmSessions sessions;
     private final ChangeVmSession changes;
-    private final Members members;
-    private final Places places;
+    private final ShutDoor door;
     private final InstantSource clock;
 
-    public LeaveVmSession(
-            VmSessions sessions, ChangeVmSession changes, Members members, Places places, InstantSource clock) {
+    public LeaveVmSession(VmSessions sessions, ChangeVmSession changes, ShutDoor door, InstantSource clock) {
         this.sessions = sessions;
         this.changes = changes;
-        this.members = members;
-        this.places = places;
+        this.door = door;
         this.clock = clock;
     }
 
@@ -36,19 +31,11 @@ public class LeaveVmSession {
 
     private Outcome<VmSession> leave(VmSession before, String userId) {
         var left = changes.change(
-                before.id(), found -> Outcome.done(found.orElse(before).left(userId, clock.instant())));
+                before.id(),
+                found -> Outcome.done(found.orElse(before).departed(userId, Departure.Way.LEFT, clock.instant())));
         return left.then(after -> {
-            before.inside(userId).ifPresent(stay -> shutTheDoor(after, stay));
+            before.inside(userId).ifPresent(stay -> door.behind(after, stay.id()));
             return left;
         });
-    }
-
-    private void shutTheDoor(VmSession session, Participant stay) {
-        if (session.state() instanceof VmState.Live live) {
-            members.remove(live.vmId(), stay.id(), "left");
-        }
-        if (!session.isOwnedBy(stay.userId())) {
-            places.release(Places.holding(session, stay));
-        }
     }
 }

@@ -1,12 +1,16 @@
 package io.flotilla.session.sharing;
 
+import io.flotilla.session.config.SessionConfig;
 import io.flotilla.session.limit.Holding;
 import io.flotilla.session.limit.SessionLimits;
 import io.flotilla.session.limit.Taking;
+import io.flotilla.session.vmsession.Outcome;
 import io.flotilla.session.vmsession.Participant;
+import io.flotilla.session.vmsession.Refusal;
 import io.flotilla.session.vmsession.VmSession;
 import io.flotilla.session.vmsession.VmSessions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,21 +19,30 @@ import java.util.stream.Stream;
 public class Places {
     private final SessionLimits limits;
     private final VmSessions sessions;
+    private final Duration retryAfter;
 
-    public Places(SessionLimits limits, VmSessions sessions) {
+    public Places(SessionLimits limits, VmSessions sessions, SessionConfig config) {
         this.limits = limits;
         this.sessions = sessions;
+        this.retryAfter = config.session().retryAfter();
     }
 
-    /** Takes the place; counts that were lost are first rebuilt from the record, so that losing them opens no door. */
-    Taking take(Holding holding) {
+    /** Takes the place, unless a limit is reached. */
+    Outcome<Taking.Taken> take(Holding holding) {
+        return switch (taking(holding)) {
+            case Taking.Taken taken -> Outcome.done(taken);
+            case Taking.Full(String scope, int limit) ->
+                Outcome.refused(new Refusal.LimitReached(scope, limit, retryAfter));
+            case Taking.Forgotten _ -> throw new IllegalStateException("the limits were lost again at once");
+        };
+    }
+
+    /** Counts that were lost are first rebuilt from the record, so that losing them opens no door. */
+    private Taking taking(Holding holding) {
         var taking = limits.take(holding);
         if (taking instanceof Taking.Forgotten) {
             align();
             taking = limits.take(holding);
-        }
-        if (taking instanceof Taking.Forgotten) {
-            throw new IllegalStateException("the limits were lost again at once");
         }
         return taking;
     }

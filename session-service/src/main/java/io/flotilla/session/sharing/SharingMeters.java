@@ -42,7 +42,9 @@ public class SharingMeters {
             case Refusal.PlatformFailed _ -> "platform-failed";
             case Refusal.Unwanted _ -> "unwanted";
             case Refusal.UnknownSession _ -> "unknown-session";
-            case Refusal.NotOwner _, Refusal.NotShared _, Refusal.NotInside _ -> "not-allowed";
+            case Refusal.NotOwner _, Refusal.NotShared _, Refusal.NotInside _, Refusal.OwnerStays _ -> "not-allowed";
+            case Refusal.Banned _ -> "banned";
+            case Refusal.UnknownParticipant _ -> "unknown-participant";
             case Refusal.KeyReused _, Refusal.KeyInUse _ -> "idempotency-key";
         };
     }

@@ -7,11 +7,11 @@ import io.flotilla.session.vmsession.Refusal;
 import java.time.Duration;
 
 /** The table from refusals to answers. */
-final class SharingProblems {
+public final class SharingProblems {
     private SharingProblems() {}
 
     /** The value, or the refusal thrown as a problem. */
-    static <T> T orThrow(Outcome<T> outcome) {
+    public static <T> T orThrow(Outcome<T> outcome) {
         return switch (outcome) {
             case Outcome.Done<T>(T value) -> value;
             case Outcome.Refused<T>(Refusal why) -> throw problem(why).asException();
@@ -19,7 +19,7 @@ final class SharingProblems {
     }
 
     /** What was understood, or a 400 that names the field. */
-    static <T> T orThrow(Reading<T> reading) {
+    public static <T> T orThrow(Reading<T> reading) {
         return switch (reading) {
             case Reading.Understood<T>(T value) -> value;
             case Reading.Wrong<T>(String field, String words) ->
@@ -32,6 +32,9 @@ final class SharingProblems {
             case Refusal.UnknownSession _ -> Problem.of(404, "Session not found");
             case Refusal.NotOwner _ -> Problem.of(403, "Only the owner of this session may do that");
             case Refusal.NotShared _ -> Problem.of(403, "Session is not shared");
+            case Refusal.Banned _ -> Problem.of(403, "You are banned from this session");
+            case Refusal.UnknownParticipant _ -> Problem.of(404, "Participant not found");
+            case Refusal.OwnerStays _ -> Problem.of(403, "The owner cannot be put out, and stays the owner");
             case Refusal.NotInside _ -> Problem.of(403, "You are not in this session");
             case Refusal.LimitReached(String scope, int limit, Duration retryAfter) ->
                 later(Problem.of(429, limitWords(scope, limit)).with("limit", limit), retryAfter);

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 public class VmSessionResource {
     private static final int LONGEST_KEY = 255;
 
-    /** The acts of {@link SharingResource} are no ids: a wrong method there is a 405. */
-    private static final String NO_ACT = "(?!(?:share|unshare|join|leave)$)";
+    /** The acts beside these are no ids: a wrong method there is a 405. */
+    private static final String NO_ACT = "(?!(?:share|unshare|join|leave|kick|ban|unban|role)$)";
 
     private final CreateOnce creation;
     private final FindVmSession finding;

@@ -1,17 +1,20 @@
 package io.flotilla.session.sharing;
 
 import io.flotilla.session.vmsession.Actor;
+import io.flotilla.session.vmsession.Control;
 import io.flotilla.session.vmsession.Participant;
 import io.flotilla.session.vmsession.Role;
 import io.flotilla.session.vmsession.VmSession;
 import io.flotilla.session.vmsession.VmState;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A VM session as JSON shows it to one caller. Times are epoch milliseconds. */
-final class VmSessionView {
+public final class VmSessionView {
     private VmSessionView() {}
 
     /** The creator's answer. */
@@ -61,7 +64,7 @@ final class VmSessionView {
         putIfKnown(
                 body,
                 "lastJoinedAt",
-                session.lastJoinedAt().map(java.time.Instant::toEpochMilli).orElse(null));
+                session.lastJoinedAt().map(Instant::toEpochMilli).orElse(null));
         var timeouts = session.setup().timeouts();
         body.put(
                 "timeouts",
@@ -70,7 +73,30 @@ final class VmSessionView {
                         "inactive", timeouts.inactive().toSeconds(),
                         "offline", timeouts.offline().toSeconds(),
                         "warning", timeouts.warning().toSeconds()));
+        body.put("control", control(session.terms().control()));
         body.put("participants", people(session));
+        if (actor.admin() || session.isOwnedBy(actor.userId())) {
+            body.put("banned", banned(session));
+        }
+    }
+
+    /** How people take turns. */
+    public static Map<String, Object> control(Control control) {
+        return Map.of("mode", control.mode().wire(), "turnSeconds", control.turnSeconds());
+    }
+
+    /** Each user once, by their last stay. */
+    private static Collection<Map<String, Object>> banned(VmSession session) {
+        var byUser = new LinkedHashMap<String, Map<String, Object>>();
+        for (var one : session.participants()) {
+            var since = one.bannedAt();
+            if (since != null) {
+                byUser.put(
+                        one.userId(),
+                        Map.of("participantId", one.id(), "name", one.name(), "bannedAt", since.toEpochMilli()));
+            }
+        }
+        return byUser.values();
     }
 
     private static List<Map<String, Object>> people(VmSession session) {

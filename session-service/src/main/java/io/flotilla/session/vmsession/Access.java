@@ -10,7 +10,11 @@ import java.util.Optional;
 public enum Access {
     VIEW,
     TOUCH,
+    /** To take part in what those do who are inside now. */
+    ATTEND,
     SHARE,
+    /** To decide about people and control. */
+    MANAGE,
     JOIN,
     LEAVE,
     END;
@@ -35,10 +39,11 @@ public enum Access {
 
     private List<Rule> rules() {
         return switch (this) {
-            case VIEW -> List.of(Access::seenByThose);
+            case VIEW -> List.of(Access::welcome, Access::seenByThose);
             case TOUCH -> List.of(Access::running, Access::inside);
-            case SHARE -> List.of(Access::running, Access::owned);
-            case JOIN -> List.of(Access::running, Access::sharedOrTheirs);
+            case ATTEND -> List.of(Access::running, Access::insideNow);
+            case SHARE, MANAGE -> List.of(Access::running, Access::owned);
+            case JOIN -> List.of(Access::running, Access::welcome, Access::sharedOrTheirs);
             case LEAVE -> List.of(Access::insideOnce);
             case END -> List.of(Access::ownedOrAdmin);
         };
@@ -60,6 +65,14 @@ public enum Access {
         var theirs = session.isOwnedBy(actor.userId())
                 || session.inside(actor.userId()).isPresent();
         return refuseUnless(theirs, new Refusal.NotInside());
+    }
+
+    private static Optional<Refusal> insideNow(VmSession session, Actor actor) {
+        return refuseUnless(session.inside(actor.userId()).isPresent(), new Refusal.NotInside());
+    }
+
+    private static Optional<Refusal> welcome(VmSession session, Actor actor) {
+        return refuseUnless(!session.isBanned(actor.userId()) || actor.admin(), new Refusal.Banned());
     }
 
     /** Leaving is repeatable: who was inside once may say it again, a stranger may not. */

@@ -16,16 +16,29 @@ class ParticipantRow {
     @Nullable
     Instant leftAt;
 
+    @Nullable
+    String leftBecause;
+
+    @Nullable
+    Instant bannedAt;
+
     void take(Participant participant) {
         userId = participant.userId();
         name = participant.name();
         role = participant.role().wire();
         address = participant.address();
         joinedAt = participant.joinedAt();
-        leftAt = participant.leftAt();
+        var departure = participant.departure();
+        leftAt = departure == null ? null : departure.at();
+        leftBecause = departure == null ? null : departure.way().wire();
+        bannedAt = participant.bannedAt();
     }
 
     Participant toParticipant(String id) {
-        return new Participant(id, userId, name, Role.ofWire(role), address, joinedAt, leftAt);
+        return new Participant(id, userId, name, Role.ofWire(role), address, joinedAt, departure(), bannedAt);
+    }
+
+    private @Nullable Departure departure() {
+        return leftAt == null ? null : new Departure(leftAt, Departure.Way.ofWire(String.valueOf(leftBecause)));
     }
 }

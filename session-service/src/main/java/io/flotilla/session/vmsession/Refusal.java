@@ -11,6 +11,15 @@ public sealed interface Refusal {
 
     record NotShared() implements Refusal {}
 
+    /** The owner does not want them inside any more. */
+    record Banned() implements Refusal {}
+
+    /** Nobody of that id is, or as the case may be was, inside. */
+    record UnknownParticipant() implements Refusal {}
+
+    /** The owner cannot be put out of their own session, nor be anything but its owner. */
+    record OwnerStays() implements Refusal {}
+
     /** Only for those who are inside. */
     record NotInside() implements Refusal {}
 

@@ -1,6 +1,7 @@
 package io.flotilla.session.vmsession;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,16 @@ public sealed interface VmAct {
 
     record Left(Participant who) implements VmAct {}
 
+    record Kicked(Participant who) implements VmAct {}
+
+    record Banned(Participant who) implements VmAct {}
+
+    record Unbanned(Participant who) implements VmAct {}
+
+    record RoleChanged(Participant who) implements VmAct {}
+
+    record ControlChanged(Control control) implements VmAct {}
+
     /** That everybody is out then goes without saying. */
     record Ended(EndReason reason) implements VmAct {}
 
@@ -29,14 +40,11 @@ public sealed interface VmAct {
         if (before.isShared() != after.isShared()) {
             acts.add(after.isShared() ? new Shared() : new Unshared());
         }
+        if (!before.terms().control().equals(after.terms().control())) {
+            acts.add(new ControlChanged(after.terms().control()));
+        }
         if (!after.state().isOver()) {
-            after.participants().stream()
-                    .filter(one -> stay(before, one.id()).isEmpty())
-                    .forEach(one -> acts.add(new Joined(one)));
-            before.inside().stream()
-                    .filter(one ->
-                            stay(after, one.id()).filter(Participant::isInside).isEmpty())
-                    .forEach(one -> acts.add(new Left(one)));
+            acts.addAll(ofPeople(before, after));
         }
         if (before.state() instanceof VmState.Live && after.state() instanceof VmState.Ending(var _, var why, var _)) {
             acts.add(new Ended(why));
@@ -44,9 +52,38 @@ public sealed interface VmAct {
         return List.copyOf(acts);
     }
 
-    private static Optional<Participant> stay(VmSession session, String id) {
-        return session.participants().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst();
+    private static List<VmAct> ofPeople(VmSession before, VmSession after) {
+        var acts = new ArrayList<VmAct>();
+        for (var now : after.participants()) {
+            var then = before.stay(now.id());
+            if (then.isEmpty()) {
+                acts.add(new Joined(now));
+            } else {
+                ofStay(then.get(), now).ifPresent(acts::add);
+            }
+        }
+        acts.addAll(ofBans(before, after));
+        return acts;
+    }
+
+    private static Optional<VmAct> ofStay(Participant then, Participant now) {
+        if (then.isInside() && now.departure() instanceof Departure(var _, var way)) {
+            return switch (way) {
+                case LEFT, ENDED -> Optional.of(new Left(now));
+                case KICKED -> Optional.of(new Kicked(now));
+                case BANNED -> Optional.empty(); // the ban says it
+            };
+        }
+        return then.role() == now.role() ? Optional.empty() : Optional.of(new RoleChanged(now));
+    }
+
+    /** One act a user, however often they were inside. */
+    private static List<VmAct> ofBans(VmSession before, VmSession after) {
+        var lastStays = new LinkedHashMap<String, Participant>();
+        after.participants().forEach(one -> lastStays.put(one.userId(), one));
+        return lastStays.values().stream()
+                .filter(one -> before.isBanned(one.userId()) != after.isBanned(one.userId()))
+                .<VmAct>map(one -> after.isBanned(one.userId()) ? new Banned(one) : new Unbanned(one))
+                .toList();
     }
 }

@@ -5,15 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One shared browser: whose it is, what state it is in, who is and was inside. Immutable; every step gives a new value, which
  * {@link VmSessions#replace} stores only if nobody was faster.
  *
- * @param sharedAt null while strangers may not join
+ * @param terms what the owner has decided
  * @param participants stays, past ones included, in order of joining
  * @param version of the record this value was read from; 0 before it is stored
  */
@@ -23,7 +22,7 @@ public record VmSession(
         Instant createdAt,
         Setup setup,
         VmState state,
-        @Nullable Instant sharedAt,
+        Terms terms,
         List<Participant> participants,
         long version) {
 
@@ -34,11 +33,17 @@ public record VmSession(
     }
 
     public static VmSession open(String id, Participant owner, Setup setup, Instant now) {
-        return new VmSession(id, owner.userId(), now, setup, new VmState.Opening(now), null, List.of(owner), 0);
+        return new VmSession(
+                id, owner.userId(), now, setup, new VmState.Opening(now), Terms.AT_FIRST, List.of(owner), 0);
     }
 
     public boolean isShared() {
-        return sharedAt != null;
+        return sharedAt() != null;
+    }
+
+    /** Null while strangers may not join. */
+    public @Nullable Instant sharedAt() {
+        return terms.sharedAt();
     }
 
     public boolean isOwnedBy(String userId) {
@@ -52,6 +57,30 @@ public record VmSession(
     /** This user's present stay. */
     public Optional<Participant> inside(String userId) {
         return inside().stream().filter(one -> one.userId().equals(userId)).findFirst();
+    }
+
+    /** A stay, past or present. */
+    public Optional<Participant> stay(String participantId) {
+        return participants.stream()
+                .filter(one -> one.id().equals(participantId))
+                .findFirst();
+    }
+
+    public boolean isBanned(String userId) {
+        return participants.stream().anyMatch(one -> one.userId().equals(userId) && one.isBanned());
+    }
+
+    /** What this user is when they come in: what they were the last time, so that coming back undoes no decision of the owner's. */
+    public Role roleFor(String userId) {
+        if (isOwnedBy(userId)) {
+            return Role.OWNER;
+        }
+        return participants.stream()
+                .filter(one -> one.userId().equals(userId))
+                .reduce((_, later) -> later)
+                .map(Participant::role)
+                .filter(role -> role != Role.OWNER)
+                .orElse(Role.CONTROLLER);
     }
 
     /** Whether this user is or ever was inside. */
@@ -93,53 +122,86 @@ public record VmSession(
     /** The VM of a session that is ending is surely gone, and nobody is inside any more. */
     public VmSession ended(Instant now) {
         return state instanceof VmState.Ending ending
-                ? with(ending.ended()).withParticipants(one -> one.left(now))
+                ? with(ending.ended()).each(one -> one.departed(Departure.Way.ENDED, now))
                 : this;
     }
 
     public VmSession shared(Instant now) {
-        return isShared() ? this : new VmSession(id, ownerId, createdAt, setup, state, now, participants, version);
+        return isShared() ? this : with(new Terms(now, terms.control()));
     }
 
     public VmSession unshared() {
-        return new VmSession(id, ownerId, createdAt, setup, state, null, participants, version);
+        return with(new Terms(null, terms.control()));
+    }
+
+    public VmSession controlled(Control control) {
+        return with(new Terms(sharedAt(), control));
     }
 
     public VmSession joined(Participant newcomer) {
         var more = new ArrayList<>(participants);
         more.add(newcomer);
-        return new VmSession(id, ownerId, createdAt, setup, state, sharedAt, more, version);
+        return with(more);
     }
 
-    public VmSession left(String userId, Instant now) {
-        return withParticipants(one -> one.userId().equals(userId) ? one.left(now) : one);
+    /** The user's present stay, if there is one, ends. */
+    public VmSession departed(String userId, Departure.Way way, Instant now) {
+        return each(userId, one -> one.departed(way, now));
+    }
+
+    /** That stay ends by the owner's wish; the user may come back. */
+    public VmSession kicked(String participantId, Instant now) {
+        return each(one -> one.id().equals(participantId) ? one.departed(Departure.Way.KICKED, now) : one);
+    }
+
+    /** The user is out and does not come in again until they are {@link #pardoned}. */
+    public VmSession banned(String userId, Instant now) {
+        return each(userId, one -> one.departed(Departure.Way.BANNED, now).banned(now));
+    }
+
+    public VmSession pardoned(String userId) {
+        return each(userId, Participant::pardoned);
+    }
+
+    /** The user's present stay has this role from now on. */
+    public VmSession withRole(String userId, Role role) {
+        return each(userId, one -> one.isInside() ? one.as(role) : one);
     }
 
     /**
-     * A visitor signed in: what was theirs is the account's. Where both are inside, the visitor's stay ends, for one person is inside once.
+     * A visitor signed in: what was theirs is the account's, bans too unless the account is inside already or owns the session. Where both
+     * are inside, the visitor's stay ends, for one person is inside once.
      */
     public VmSession handedOver(String visitor, String account, Instant now) {
         var owner = isOwnedBy(visitor) ? account : ownerId;
         boolean twice = inside(account).isPresent();
-        var stays = participants.stream()
-                .map(one -> one.userId().equals(visitor) && twice ? one.left(now) : one)
-                .map(one -> Set.of(visitor, account).contains(one.userId())
-                        ? one.of(account, one.isInside() && owner.equals(account) ? Role.OWNER : one.role())
-                        : one)
-                .toList();
-        return new VmSession(id, owner, createdAt, setup, state, sharedAt, stays, version);
+        var handed = new VmSession(id, owner, createdAt, setup, state, terms, participants, version)
+                .each(visitor, one -> (twice ? one.departed(Departure.Way.LEFT, now) : one).of(account));
+        var free = twice || handed.isOwnedBy(account) ? handed.pardoned(account) : handed;
+        return free.isOwnedBy(account) ? free.withRole(account, Role.OWNER) : free;
     }
 
     public VmSession withVersion(long stored) {
-        return new VmSession(id, ownerId, createdAt, setup, state, sharedAt, participants, stored);
+        return new VmSession(id, ownerId, createdAt, setup, state, terms, participants, stored);
     }
 
     private VmSession with(VmState next) {
-        return new VmSession(id, ownerId, createdAt, setup, next, sharedAt, participants, version);
+        return new VmSession(id, ownerId, createdAt, setup, next, terms, participants, version);
     }
 
-    private VmSession withParticipants(Function<Participant, Participant> change) {
-        var changed = participants.stream().map(change).toList();
-        return new VmSession(id, ownerId, createdAt, setup, state, sharedAt, changed, version);
+    private VmSession with(Terms next) {
+        return new VmSession(id, ownerId, createdAt, setup, state, next, participants, version);
+    }
+
+    private VmSession with(List<Participant> stays) {
+        return new VmSession(id, ownerId, createdAt, setup, state, terms, stays, version);
+    }
+
+    private VmSession each(String userId, UnaryOperator<Participant> change) {
+        return each(one -> one.userId().equals(userId) ? change.apply(one) : one);
+    }
+
+    private VmSession each(UnaryOperator<Participant> change) {
+        return with(participants.stream().map(change).toList());
     }
 }

@@ -48,6 +48,9 @@ class VmSessionRow {
     @Nullable
     Instant sharedAt;
 
+    String controlMode = "";
+    int turnSeconds;
+
     @ElementCollection
     @CollectionTable(name = "vm_participant", joinColumns = @JoinColumn(name = "session_id"))
     @MapKeyColumn(name = "participant_id")
@@ -58,6 +61,8 @@ class VmSessionRow {
         ownerId = session.ownerId();
         createdAt = session.createdAt();
         sharedAt = session.sharedAt();
+        controlMode = session.terms().control().mode().wire();
+        turnSeconds = session.terms().control().turnSeconds();
         platform = session.setup().platform();
         platformConnectionId = session.setup().connectionId();
         var timeouts = session.setup().timeouts();
@@ -85,7 +90,7 @@ class VmSessionRow {
                                 Duration.ofSeconds(offlineSeconds),
                                 Duration.ofSeconds(warningSeconds))),
                 toState(),
-                sharedAt,
+                new Terms(sharedAt, new Control(mode(), turnSeconds)),
                 participants.entrySet().stream()
                         .map(entry -> entry.getValue().toParticipant(entry.getKey()))
                         .toList(),
@@ -120,6 +125,10 @@ class VmSessionRow {
             case "ended" -> new VmState.Ended(vmId, reason(), stateSince);
             default -> throw new IllegalStateException("VM session " + id + " is in no state we know: " + state);
         };
+    }
+
+    private Control.Mode mode() {
+        return Control.Mode.ofWire(controlMode).orElse(Control.AT_FIRST.mode());
     }
 
     private EndReason reason() {

@@ -14,6 +14,8 @@ import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,8 +57,11 @@ class ReconcileIT {
                 .isEqualTo("inactive"));
         await().untilAsserted(
                         () -> assertThat(redis.key().exists("members:" + vmId)).isFalse());
-        await().untilAsserted(() ->
-                assertThat(heard).contains(new JsonObject().put("vmId", vmId).put("reason", "ended")));
+        await().untilAsserted(() -> assertThat(heard)
+                .contains(new JsonObject()
+                        .put("vmId", vmId)
+                        .put("vmSessionId", id)
+                        .put("reason", "ended")));
         assertThat(ada.post("/api/vm", new JsonObject()).status()).isEqualTo(200);
         assertThat(ada.post("/api/vm", new JsonObject()).status()).isEqualTo(200);
     }
@@ -120,6 +125,22 @@ class ReconcileIT {
 
         bob.leaves(id);
         assertThat(hash.hgetall(key)).hasSize(1);
+    }
+
+    @Test
+    void rebuildsRoomsThatRedisLost() {
+        var id = ada.createsShared();
+        var joined = bob.joins(id).body();
+        ada.send("PUT", "/api/vm/" + id + "/control", "{\"mode\":\"queued\",\"turnSeconds\":30}", Map.of());
+        var keys = List.of("vm-session:" + id, "members:" + joined.getString("vmId"));
+        var before = keys.stream().map(redis.hash(String.class)::hgetall).toList();
+        redis.key().del(keys.toArray(String[]::new));
+
+        rebuild.rebuild();
+
+        assertThat(keys.stream().map(redis.hash(String.class)::hgetall).toList())
+                .isEqualTo(before);
+        assertThat(before.getFirst()).containsEntry("mode", "queued").containsEntry("turnSeconds", "30");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.flotilla.session.sharing.SharingFixtures.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flotilla.session.broker.Start;
+import io.flotilla.session.membership.Member;
 import io.flotilla.session.vmsession.EndReason;
 import io.flotilla.session.vmsession.Outcome;
 import io.flotilla.session.vmsession.Refusal;
@@ -21,7 +22,9 @@ class CreateVmSessionTest {
 
         assertThat(entry.session().state()).isInstanceOf(VmState.Live.class);
         assertThat(sharing.broker.isRunning(entry.vmId())).isTrue();
-        assertThat(sharing.members.of(entry.vmId())).containsExactly(Admission.member(entry.participant()));
+        assertThat(sharing.rooms.of(entry.session().id()).orElseThrow().members())
+                .extracting(Member::participantId)
+                .containsExactly(entry.participant().id());
     }
 
     @Test
@@ -79,7 +82,8 @@ class CreateVmSessionTest {
 
         assertThat(sharing.joins.join(entry.session().id(), ADA))
                 .isEqualTo(Outcome.refused(new Refusal.UnknownSession()));
-        assertThat(sharing.members.of(entry.vmId())).isEmpty();
+        assertThat(sharing.rooms.of(entry.session().id()).orElseThrow().members())
+                .isEmpty();
     }
 
     @Test

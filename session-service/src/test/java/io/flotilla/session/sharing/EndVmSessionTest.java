@@ -5,7 +5,7 @@ import static io.flotilla.session.sharing.SharingFixtures.BOB;
 import static io.flotilla.session.sharing.SharingFixtures.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flotilla.session.membership.InMemoryMembers.Announcement;
+import io.flotilla.session.membership.InMemoryRooms.Announcement;
 import io.flotilla.session.vmsession.Actor;
 import io.flotilla.session.vmsession.EndReason;
 import io.flotilla.session.vmsession.Outcome;
@@ -24,7 +24,7 @@ class EndVmSessionTest {
     void tellsEveryoneAndEndsTheVm() {
         sharing.ends.end(id, OWNER);
 
-        assertThat(sharing.members.announced()).containsExactly(new Announcement(entry.vmId(), null, "ended"));
+        assertThat(sharing.rooms.announced()).containsExactly(new Announcement(entry.vmId(), null, "ended"));
         assertThat(sharing.broker.running()).isEmpty();
         assertThat(sharing.sessions.find(id).orElseThrow().state()).isInstanceOf(VmState.Ended.class);
     }
@@ -35,7 +35,7 @@ class EndVmSessionTest {
         sharing.ends.end(id, OWNER);
         sharing.ends.end(id, EndReason.CRASHED);
 
-        assertThat(sharing.members.announced()).hasSize(1);
+        assertThat(sharing.rooms.announced()).hasSize(1);
     }
 
     @Test
@@ -85,6 +85,6 @@ class EndVmSessionTest {
         sharing.leaves.leave(id, new Actor("bob", false));
         sharing.leaves.leave(id, new Actor("bob", false));
 
-        assertThat(sharing.members.announced()).containsExactly(new Announcement(entry.vmId(), guest.id(), "left"));
+        assertThat(sharing.rooms.announced()).containsExactly(new Announcement(entry.vmId(), guest.id(), "left"));
     }
 }

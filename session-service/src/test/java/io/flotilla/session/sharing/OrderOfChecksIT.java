@@ -34,6 +34,11 @@ class OrderOfChecksIT {
         "POST, /api/vm/unshare",
         "POST, /api/vm/join",
         "POST, /api/vm/leave",
+        "POST, /api/vm/kick",
+        "POST, /api/vm/ban",
+        "POST, /api/vm/unban",
+        "POST, /api/vm/role",
+        "PUT, /api/vm/some/control",
         "DELETE, /api/vm"
     })
     void asksForTheCsrfTokenBeforeLookingAtTheBody(String method, String path) {
@@ -126,7 +131,15 @@ class OrderOfChecksIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"PUT, /api/vm", "GET, /api/vm/join", "DELETE, /api/vm/share", "POST, /api/health"})
+    @CsvSource({
+        "PUT, /api/vm",
+        "GET, /api/vm/join",
+        "GET, /api/vm/kick",
+        "DELETE, /api/vm/role",
+        "POST, /api/vm/some/control",
+        "DELETE, /api/vm/share",
+        "POST, /api/health"
+    })
     void saysWhichMethodsItKnows(String method, String path) {
         var reply = ada.send(method, path, "{}", Map.of());
 

@@ -10,8 +10,8 @@ import io.flotilla.session.idempotency.IdempotencyRecords.Request;
 import io.flotilla.session.idempotency.InMemoryIdempotencyRecords;
 import io.flotilla.session.limit.Allowance;
 import io.flotilla.session.limit.InMemorySessionLimits;
-import io.flotilla.session.membership.InMemoryMembers;
 import io.flotilla.session.membership.InMemoryParticipantTokens;
+import io.flotilla.session.membership.InMemoryRooms;
 import io.flotilla.session.usersession.ActivePlatform;
 import io.flotilla.session.vmsession.ChangeVmSession;
 import io.flotilla.session.vmsession.InMemoryVmSessions;
@@ -39,21 +39,24 @@ public final class SharingFixtures {
             .build()
             .getConfigMapping(SessionConfig.class);
     public final InMemoryVmSessions sessions = new InMemoryVmSessions();
-    public final InMemoryMembers members = new InMemoryMembers();
+    public final InMemoryRooms rooms = new InMemoryRooms();
     public final InMemoryParticipantTokens tokens = new InMemoryParticipantTokens();
     public final InMemoryVmBroker broker = new InMemoryVmBroker(clock);
     public final InMemorySessionLimits limits =
             new InMemorySessionLimits(new Allowance(2, 2), Duration.ofMinutes(2), clock);
-    public final Places places = new Places(limits, sessions);
+    public final Places places = new Places(limits, sessions, config);
     public final SequentialIds ids = new SequentialIds();
     public final InMemoryAuditTrail trail = new InMemoryAuditTrail();
 
-    private final ChangeVmSession changes = new ChangeVmSession(
+    public final ShowRoom show = new ShowRoom(rooms, sessions);
+    public final ShutDoor door = new ShutDoor(show, places);
+    private final Stays stays = new Stays(ids, clock);
+    public final ChangeVmSession changes = new ChangeVmSession(
             sessions, new AuditedVmActs(new Acts(new AuditEntries(ids, clock), trail, entry -> entry)));
-    private final Admission admission = new Admission(sessions, members, tokens);
-    public final EndVmSession ends = new EndVmSession(changes, members, places, broker, clock);
-    public final JoinVmSession joins = new JoinVmSession(sessions, changes, places, admission, ids, clock, config);
-    public final LeaveVmSession leaves = new LeaveVmSession(sessions, changes, members, places, clock);
+    private final Admission admission = new Admission(show, tokens);
+    public final EndVmSession ends = new EndVmSession(changes, show, places, broker, clock);
+    public final JoinVmSession joins = new JoinVmSession(sessions, changes, places, admission, stays);
+    public final LeaveVmSession leaves = new LeaveVmSession(sessions, changes, door, clock);
     public final ShareVmSession shares = new ShareVmSession(changes, clock);
     /** Nobody has chosen a platform unless a test says so. */
     public Optional<ActivePlatform.Platform> active = Optional.empty();
@@ -63,8 +66,7 @@ public final class SharingFixtures {
             places,
             sessions,
             new StartVm(changes, broker, admission, ends, clock, config),
-            ids,
-            clock,
+            stays,
             config);
     public final CreateOnce once =
             new CreateOnce(new InMemoryIdempotencyRecords(), creation, joins, ids, clock, this::pass, config);

@@ -53,6 +53,31 @@ class AccessTest {
         "admin, SHARE, unshared, NotOwner",
         "admin, JOIN, unshared, NotShared",
         "admin, END, unshared, yes",
+        "owner, MANAGE, unshared, yes",
+        "guest, MANAGE, shared, NotOwner",
+        "stranger, MANAGE, shared, NotOwner",
+        "admin, MANAGE, shared, NotOwner",
+        "owner, MANAGE, ended, UnknownSession",
+        "owner, MANAGE, opening, UnknownSession",
+        "owner, ATTEND, unshared, yes",
+        "guest, ATTEND, unshared, yes",
+        "former, ATTEND, shared, NotInside",
+        "absent, ATTEND, unshared, NotInside",
+        "absent, TOUCH, unshared, yes",
+        "stranger, ATTEND, shared, NotInside",
+        "admin, ATTEND, shared, NotInside",
+        "owner, ATTEND, ended, UnknownSession",
+        "banned, VIEW, shared, Banned",
+        "banned, VIEW, unshared, Banned",
+        "banned, VIEW, ended, Banned",
+        "banned, TOUCH, shared, NotInside",
+        "banned, ATTEND, shared, NotInside",
+        "banned, JOIN, shared, Banned",
+        "banned, JOIN, unshared, Banned",
+        "banned, JOIN, ended, UnknownSession",
+        "banned, LEAVE, shared, yes",
+        "pardoned, JOIN, shared, yes",
+        "pardoned, JOIN, unshared, NotShared",
         "owner, VIEW, ended, yes",
         "owner, TOUCH, ended, UnknownSession",
         "owner, SHARE, ended, UnknownSession",
@@ -78,8 +103,8 @@ class AccessTest {
 
     private static Actor actor(String who) {
         return switch (who) {
-            case "owner" -> ADA;
-            case "guest", "former" -> BOB;
+            case "owner", "absent" -> ADA;
+            case "guest", "former", "banned", "pardoned" -> BOB;
             case "admin" -> ADMIN;
             default -> EVE;
         };
@@ -95,7 +120,11 @@ class AccessTest {
                 };
         return switch (who) {
             case "guest" -> session.joined(stay(bob(), Role.CONTROLLER));
-            case "former" -> session.joined(stay(bob(), Role.CONTROLLER)).left("bob", NOON);
+            case "former" -> session.joined(stay(bob(), Role.CONTROLLER)).departed("bob", Departure.Way.LEFT, NOON);
+            case "absent" -> session.departed("ada", Departure.Way.LEFT, NOON);
+            case "banned" -> session.joined(stay(bob(), Role.CONTROLLER)).banned("bob", NOON);
+            case "pardoned" ->
+                session.joined(stay(bob(), Role.CONTROLLER)).banned("bob", NOON).pardoned("bob");
             default -> session;
         };
     }

@@ -105,16 +105,21 @@ class VmSessionTest {
 
     @Test
     void remembersWhoLeftAndWhen() {
-        var session = liveOf(ada()).joined(stay(bob(), Role.CONTROLLER)).left("bob", NOON.plusSeconds(5));
+        var session = liveOf(ada())
+                .joined(stay(bob(), Role.CONTROLLER))
+                .departed("bob", Departure.Way.LEFT, NOON.plusSeconds(5));
 
         assertThat(session.inside("bob")).isEmpty();
         assertThat(session.knows("bob")).isTrue();
-        assertThat(session.left("bob", NOON.plusSeconds(50))).isEqualTo(session);
+        assertThat(session.departed("bob", Departure.Way.LEFT, NOON.plusSeconds(50)))
+                .isEqualTo(session);
     }
 
     @Test
     void comesBackAsANewParticipant() {
-        var left = liveOf(ada()).joined(stay(bob(), Role.CONTROLLER)).left("bob", NOON.plusSeconds(5));
+        var left = liveOf(ada())
+                .joined(stay(bob(), Role.CONTROLLER))
+                .departed("bob", Departure.Way.LEFT, NOON.plusSeconds(5));
 
         var back = left.joined(Participant.joining("second-stay", bob(), Role.CONTROLLER, NOON.plusSeconds(9)));
 
@@ -132,8 +137,108 @@ class VmSessionTest {
     }
 
     @Test
+    void putsAStayOutOnce() {
+        var kicked = withBob().kicked("stay-of-bob", NOON.plusSeconds(5));
+
+        assertThat(kicked.inside("bob")).isEmpty();
+        assertThat(kicked.stay("stay-of-bob").orElseThrow().departure())
+                .isEqualTo(new Departure(NOON.plusSeconds(5), Departure.Way.KICKED));
+        assertThat(kicked.kicked("stay-of-bob", NOON.plusSeconds(9))).isEqualTo(kicked);
+    }
+
+    @Test
+    void doesNotPutOutWhoCameBackSince() {
+        var back = withBob()
+                .kicked("stay-of-bob", NOON)
+                .joined(Participant.joining("second-stay", bob(), Role.CONTROLLER, NOON.plusSeconds(9)));
+
+        assertThat(back.kicked("stay-of-bob", NOON.plusSeconds(10))).isEqualTo(back);
+    }
+
+    @Test
+    void bansAUserWhateverTheirStays() {
+        var banned = withBob()
+                .departed("bob", Departure.Way.LEFT, NOON)
+                .joined(Participant.joining("second-stay", bob(), Role.CONTROLLER, NOON.plusSeconds(9)))
+                .banned("bob", NOON.plusSeconds(10));
+
+        assertThat(banned.isBanned("bob")).isTrue();
+        assertThat(banned.isBanned("ada")).isFalse();
+        assertThat(banned.inside("bob")).isEmpty();
+        assertThat(banned.stay("stay-of-bob").orElseThrow().departure())
+                .isEqualTo(new Departure(NOON, Departure.Way.LEFT));
+        assertThat(banned.stay("second-stay").orElseThrow().departure())
+                .isEqualTo(new Departure(NOON.plusSeconds(10), Departure.Way.BANNED));
+        assertThat(banned.banned("bob", NOON.plusSeconds(20))).isEqualTo(banned);
+        assertThat(banned.pardoned("bob").isBanned("bob")).isFalse();
+    }
+
+    @Test
+    void givesBackTheRoleThatWasTheLast() {
+        var session = withBob();
+
+        assertThat(session.roleFor("bob")).isEqualTo(Role.CONTROLLER);
+        assertThat(session.withRole("bob", Role.VIEWER)
+                        .departed("bob", Departure.Way.LEFT, NOON)
+                        .roleFor("bob"))
+                .isEqualTo(Role.VIEWER);
+        assertThat(session.roleFor("eve")).isEqualTo(Role.CONTROLLER);
+        assertThat(session.roleFor("ada")).isEqualTo(Role.OWNER);
+    }
+
+    @Test
+    void letsNoRoleOfAnOwnerOutliveTheOwnership() {
+        var session = liveOf(ada()).handedOver("ada", "account", NOON);
+        var others = new VmSession(
+                session.id(),
+                "eve",
+                NOON,
+                session.setup(),
+                session.state(),
+                session.terms(),
+                session.participants(),
+                0);
+
+        assertThat(others.roleFor("account")).isEqualTo(Role.CONTROLLER);
+    }
+
+    @Test
+    void banAnAccountThatABannedVisitorSignsInTo() {
+        var session = withBob().banned("bob", NOON);
+
+        assertThat(session.handedOver("bob", "account", NOON).isBanned("account"))
+                .isTrue();
+    }
+
+    @Test
+    void bansNobodyWhoIsInsideAlreadyOrOwnsItBySigningIn() {
+        var account = Participant.joining("of-account", new Person("account", "A", ""), Role.VIEWER, NOON);
+        var session = withBob().banned("bob", NOON).joined(account);
+
+        var inside = session.handedOver("bob", "account", NOON);
+        var owner = session.handedOver("ada", "bob", NOON);
+
+        assertThat(inside.isBanned("account")).isFalse();
+        assertThat(inside.inside("account").orElseThrow().role()).isEqualTo(Role.VIEWER);
+        assertThat(owner.isBanned("bob")).isFalse();
+        assertThat(owner.inside("bob").orElseThrow().role()).isEqualTo(Role.OWNER);
+    }
+
+    @Test
+    void changesTheWayOfTakingTurns() {
+        var control = new Control(Control.Mode.QUEUED, 30);
+
+        assertThat(liveOf(ada()).terms().control()).isEqualTo(new Control(Control.Mode.FREE, 60));
+        assertThat(liveOf(ada()).shared(NOON).controlled(control).terms()).isEqualTo(new Terms(NOON, control));
+    }
+
+    private static VmSession withBob() {
+        return liveOf(ada()).joined(stay(bob(), Role.CONTROLLER));
+    }
+
+    @Test
     void keepsTheOwnerWhoLeft() {
-        var session = liveOf(ada()).left("ada", NOON);
+        var session = liveOf(ada()).departed("ada", Departure.Way.LEFT, NOON);
 
         assertThat(session.isOwnedBy("ada")).isTrue();
         assertThat(session.inside()).isEmpty();

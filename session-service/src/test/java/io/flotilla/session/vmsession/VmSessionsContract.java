@@ -85,11 +85,33 @@ public abstract class VmSessionsContract {
                 .orElseThrow();
 
         var left = sessions()
-                .replace(joined.left(guest.userId(), NOON.plusSeconds(1)))
+                .replace(joined.departed(guest.userId(), Departure.Way.LEFT, NOON.plusSeconds(1)))
                 .orElseThrow();
 
         assertThat(sessions().find(id)).contains(left);
         assertThat(left.knows(guest.userId())).isTrue();
+    }
+
+    @Test
+    void keepsWhatTheOwnerDecided() {
+        var stored = sessions().insert(liveOf(id, owner).joined(stay(guest, Role.CONTROLLER)));
+        assertThat(stored.terms().control()).isEqualTo(Control.AT_FIRST);
+
+        var viewer = sessions()
+                .replace(stored.withRole(guest.userId(), Role.VIEWER)
+                        .controlled(new Control(Control.Mode.SUPERVISED, 3600)))
+                .orElseThrow();
+        assertThat(sessions().find(id)).contains(viewer);
+
+        var banned = sessions()
+                .replace(viewer.banned(guest.userId(), NOON.plusSeconds(1)))
+                .orElseThrow();
+        assertThat(sessions().find(id)).contains(banned);
+
+        var pardoned = sessions().replace(banned.pardoned(guest.userId())).orElseThrow();
+        assertThat(sessions().find(id)).contains(pardoned);
+        assertThat(pardoned.stay("stay-of-" + guest.userId()).orElseThrow().departure())
+                .isEqualTo(new Departure(NOON.plusSeconds(1), Departure.Way.BANNED));
     }
 
     @Test
@@ -122,8 +144,8 @@ public abstract class VmSessionsContract {
         sessions()
                 .insert(liveOf(id + "-4", guest)
                         .joined(stay(owner, Role.CONTROLLER))
-                        .left(owner.userId(), NOON));
-        var outside = sessions().insert(openingOf(id + "-5", owner).left(owner.userId(), NOON));
+                        .departed(owner.userId(), Departure.Way.LEFT, NOON));
+        var outside = sessions().insert(openingOf(id + "-5", owner).departed(owner.userId(), Departure.Way.LEFT, NOON));
 
         assertThat(sessions().ofUser(owner.userId())).containsExactlyInAnyOrder(owned, other, outside);
     }
