@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The table. VM sessions have limits of their own, pages and health have none. */
+/** The table. Opening, joining and ending VM sessions have limits of their own, pages and health have none. */
 @Singleton
 public final class SessionLimitRules implements LimitRules {
     private static final Set<String> CSRF = Set.of("/api/session/csrf-token", "/api/csrf-token", "/api/vm/csrf-token");
@@ -17,7 +17,8 @@ public final class SessionLimitRules implements LimitRules {
             Set.of("/api/session/validate", "/api/session/validate-csrf", "/api/session/heartbeat");
 
     private static final Pattern COUNTED = Pattern.compile(
-            "/api/(session|session_state|sessions|platforms|switch_platform|audit|admin|study-sessions)(/.*)?");
+            "/api/(?:(?:session|session_state|sessions|platforms|switch_platform|audit|admin|study-sessions)(?:/.*)?"
+                    + "|vm/(?:kick|ban|unban|role|[^/]+/control))");
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     @Override

@@ -33,14 +33,23 @@ class SessionLimitRulesTest {
         "DELETE, /api/sessions/current, WRITES",
         "POST, /api/platforms, WRITES",
         "POST, /api/switch_platform/1, WRITES",
+        "POST, /api/vm/kick, WRITES",
+        "POST, /api/vm/ban, WRITES",
+        "POST, /api/vm/unban, WRITES",
+        "POST, /api/vm/role, WRITES",
+        "PUT, /api/vm/k3fw-9dpt-x2mn-7hqa/control, WRITES",
+        "GET, /api/vm/k3fw-9dpt-x2mn-7hqa/control, INFO",
     })
-    void countsRoutesOfUserSessions(String method, String path, LimitClass expected) {
+    void countsWhatIsNotLimitedOtherwise(String method, String path, LimitClass expected) {
         assertThat(rules.of(method, path)).contains(expected);
     }
 
     @Test
     void countsNothingElse() {
         assertThat(rules.of("POST", "/api/vm")).isEmpty();
+        assertThat(rules.of("POST", "/api/vm/join")).isEmpty();
+        assertThat(rules.of("GET", "/api/vm/kick-off")).isEmpty();
+        assertThat(rules.of("POST", "/internal/vm-sessions/k3fw/kick")).isEmpty();
         assertThat(rules.of("GET", "/")).isEmpty();
         assertThat(rules.of("GET", "/api/health")).isEmpty();
         assertThat(rules.of("POST", "/internal/user-sessions")).isEmpty();
