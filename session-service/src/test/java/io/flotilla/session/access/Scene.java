@@ -17,6 +17,8 @@ final class Scene {
     private final Kind kind;
     private final Visitor caller;
     private final Visitor owner;
+    private String crowded;
+    private String guest;
 
     Scene(Kind kind) {
         this.kind = kind;
@@ -82,10 +84,22 @@ final class Scene {
         if (text.contains("{study}")) {
             text = text.replace("{study}", StudyCalls.starts(owner).getString("id"));
         }
+        if (text.contains("{crowded}") || text.contains("{guest}")) {
+            text = withGuest(text);
+        }
         if (text.contains("{session}")) {
             text = text.replace("{session}", session());
         }
         return text;
+    }
+
+    /** A shared session, with somebody in it who is neither its owner nor the caller; the same one in path and body. */
+    private String withGuest(String text) {
+        if (crowded == null) {
+            crowded = owner.createsShared();
+            guest = Visitor.arrive().joins(crowded).body().getString("participantId");
+        }
+        return text.replace("{crowded}", crowded).replace("{guest}", guest);
     }
 
     private String platform() {
