@@ -19,6 +19,10 @@ public interface GatewayConfig {
     @WithDefault("5s")
     Duration drain();
 
+    /** Before that, readiness says no for so long, for load balancers to notice; nothing for a node that has none before it. */
+    @WithDefault("0s")
+    Duration drainNotice();
+
     Services services();
 
     Edge edge();
@@ -31,7 +35,7 @@ public interface GatewayConfig {
 
     Membership membership();
 
-    Events events();
+    Sockets sockets();
 
     /** Internal base URLs of what the edge serves. */
     interface Services {
@@ -132,30 +136,66 @@ public interface GatewayConfig {
         Duration grace();
     }
 
-    /** The sockets that hear of user sessions. The limits of number are this node's. */
-    interface Events {
-        @WithDefault("16")
-        int perSession();
+    /** The Socket.IO port ({@code contracts/sockets.md}). The limits of number are this node's. */
+    interface Sockets {
+        /** The largest message, and the largest body of a polling request. */
+        @WithDefault("128K")
+        MemorySize message();
 
-        @WithDefault("64")
-        int perAddress();
-
-        @WithDefault("10000")
-        int perNode();
+        /** What a client may be behind before it is closed as slow. */
+        @WithDefault("256K")
+        MemorySize queue();
 
         @WithDefault("25s")
         Duration ping();
 
-        /** How often it is asked whether the user session still stands; a token's life. */
+        /** How long a ping is waited for. */
+        @WithDefault("20s")
+        Duration pingTimeout();
+
+        /** For a connection to enter some namespace. */
+        @WithDefault("10s")
+        Duration connectTimeout();
+
+        /** For a probing WebSocket to become the transport. */
+        @WithDefault("10s")
+        Duration upgradeTimeout();
+
+        /** Namespaces that one connection may be in. */
+        @WithDefault("8")
+        int namespaces();
+
+        @WithDefault("64")
+        int perUser();
+
+        @WithDefault("200")
+        int perAddress();
+
+        @WithDefault("20000")
+        int perNode();
+
+        /** What a client may send for longer than a burst of twice as much. */
+        @WithDefault("300")
+        int eventsPerSecond();
+
+        /** Whether {@code ?token=} counts: for clients that can show a credential in no other way. */
+        @WithDefault("true")
+        boolean queryToken();
+
+        /** How often it is asked whether a cookie's user session still stands; a token's life. */
         @WithDefault("5m")
         Duration recheck();
 
-        /** What a client may be behind before it is closed as slow. */
-        @WithDefault("64K")
-        MemorySize queue();
+        /** Credentials that are looked at at once; the rest waits, when many come back at the same time. */
+        @WithDefault("32")
+        int checksAtOnce();
 
-        /** How long a revoked session's sockets wait to hear why. */
-        @WithDefault("250ms")
-        Duration lastWords();
+        /** For so long; then they are asked to come again. */
+        @WithDefault("5s")
+        Duration checkWait();
+
+        /** How long the other nodes are waited for when they are asked what they have. */
+        @WithDefault("2s")
+        Duration answerWait();
     }
 }

@@ -19,8 +19,8 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
             "flotilla.gateway.media.stall", "2s",
             "flotilla.gateway.membership.grace", "2s",
             "flotilla.gateway.edge.answer-timeout", "2s",
-            "flotilla.gateway.events.recheck", "3s",
-            "flotilla.gateway.events.ping", "5s",
+            "flotilla.gateway.sockets.recheck", "3s",
+            "flotilla.gateway.sockets.connect-timeout", "2s",
             "flotilla.gateway.allowed-origins", "https://friend.example",
             // Tests that come from this address play a proxy, all others strangers.
             "flotilla.trusted-proxies", "127.0.0.2/32");

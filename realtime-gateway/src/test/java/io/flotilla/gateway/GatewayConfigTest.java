@@ -15,6 +15,7 @@ class GatewayConfigTest {
 
         assertThat(config.allowedOrigins()).isEmpty();
         assertThat(config.drain()).hasSeconds(5);
+        assertThat(config.drainNotice()).isZero();
         assertThat(config.services().auth()).isEqualTo(URI.create("http://127.0.0.1:8081"));
         assertThat(config.services().session()).isEqualTo(URI.create("http://127.0.0.1:8082"));
         assertThat(config.services().broker()).isEqualTo(URI.create("http://127.0.0.1:8083"));
@@ -39,13 +40,28 @@ class GatewayConfigTest {
         assertThat(config.media().patience()).hasSeconds(10);
         assertThat(config.membership().look()).hasSeconds(5);
         assertThat(config.membership().grace()).hasSeconds(30);
-        assertThat(config.events().perSession()).isEqualTo(16);
-        assertThat(config.events().perAddress()).isEqualTo(64);
-        assertThat(config.events().perNode()).isEqualTo(10_000);
-        assertThat(config.events().ping()).hasSeconds(25);
-        assertThat(config.events().recheck()).hasMinutes(5);
-        assertThat(config.events().queue().asLongValue()).isEqualTo(64 << 10);
-        assertThat(config.events().lastWords()).hasMillis(250);
+    }
+
+    @Test
+    void defaultsOfTheSocketPort() {
+        var sockets = read(Map.of()).sockets();
+
+        assertThat(sockets.message().asLongValue()).isEqualTo(128 << 10);
+        assertThat(sockets.queue().asLongValue()).isEqualTo(256 << 10);
+        assertThat(sockets.ping()).hasSeconds(25);
+        assertThat(sockets.pingTimeout()).hasSeconds(20);
+        assertThat(sockets.connectTimeout()).hasSeconds(10);
+        assertThat(sockets.upgradeTimeout()).hasSeconds(10);
+        assertThat(sockets.namespaces()).isEqualTo(8);
+        assertThat(sockets.perUser()).isEqualTo(64);
+        assertThat(sockets.perAddress()).isEqualTo(200);
+        assertThat(sockets.perNode()).isEqualTo(20_000);
+        assertThat(sockets.eventsPerSecond()).isEqualTo(300);
+        assertThat(sockets.queryToken()).isTrue();
+        assertThat(sockets.recheck()).hasMinutes(5);
+        assertThat(sockets.checksAtOnce()).isEqualTo(32);
+        assertThat(sockets.checkWait()).hasSeconds(5);
+        assertThat(sockets.answerWait()).hasSeconds(2);
     }
 
     @Test

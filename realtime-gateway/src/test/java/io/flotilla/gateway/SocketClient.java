@@ -8,8 +8,10 @@ import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ public final class SocketClient implements AutoCloseable {
 
     private final ClientWebSocket socket;
     private final Map<String, SocketVisit> visits = new ConcurrentHashMap<>();
+    private final CompletableFuture<Void> opened = new CompletableFuture<>();
     private volatile int refusal;
     private volatile int closeCode;
     private volatile String closeReason = "";
@@ -30,6 +33,7 @@ public final class SocketClient implements AutoCloseable {
         socket.textMessageHandler(this::hear);
         socket.closeHandler(gone -> {
             closeReason = socket.closeReason() == null ? "" : socket.closeReason();
+            opened.complete(null);
             closeCode = socket.closeStatusCode() == null ? 1006 : socket.closeStatusCode();
             visits.values().forEach(SocketVisit::cut);
         });
@@ -66,7 +70,8 @@ public final class SocketClient implements AutoCloseable {
                     .setHost("127.0.0.1")
                     .setPort(port)
                     .setURI("/socket.io/?EIO=4&transport=websocket" + query)
-                    .setAllowOriginHeader(false);
+                    // It would make one up, or drop the one given.
+                    .setAllowOriginHeader(headers.containsKey("Origin"));
             headers.forEach(options::addHeader);
             var network = new WebSocketClientOptions().setMaxConnections(100_000);
             network.setLocalAddress(from);
@@ -82,7 +87,10 @@ public final class SocketClient implements AutoCloseable {
                     throw e;
                 }
                 client.refusal = rejected.getStatus();
+                return client;
             }
+            // Nobody speaks before the server has.
+            client.opened.orTimeout(30, TimeUnit.SECONDS).join();
             return client;
         }
 
@@ -144,6 +152,7 @@ public final class SocketClient implements AutoCloseable {
 
     private void hear(String packet) {
         switch (packet.charAt(0)) {
+            case '0' -> opened.complete(null);
             case '2' -> say("3");
             case '4' -> message(packet.substring(1));
             default -> {}

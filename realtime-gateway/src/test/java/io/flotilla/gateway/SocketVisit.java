@@ -91,12 +91,12 @@ public final class SocketVisit implements AutoCloseable {
 
     /** The nth event of that name. */
     public JsonObject await(String name, int nth) {
-        patiently(() -> heard(name).size() >= nth, () -> name + " #" + nth + " of " + heard);
+        patiently(() -> heard(name).size() >= nth, () -> name + " #" + nth + " of " + heard + this);
         return heard(name).get(nth - 1);
     }
 
     public void awaitEnd() {
-        patiently(() -> over, () -> "the end; heard " + heard);
+        patiently(() -> over, () -> "the end; heard " + heard + this);
     }
 
     public void emit(String name, Object... args) {
@@ -128,6 +128,12 @@ public final class SocketVisit implements AutoCloseable {
     @Override
     public void close() {
         client.close();
+    }
+
+    @Override
+    public String toString() {
+        return " in " + namespace + ": " + entered + " refused: " + error + " over: " + over + " closed: "
+                + client.closeCode() + " " + client.closeReason();
     }
 
     void awaitAnswer() {

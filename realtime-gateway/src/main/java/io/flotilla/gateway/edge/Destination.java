@@ -10,8 +10,11 @@ sealed interface Destination {
     /** This gateway's own socket for a VM's picture. */
     record Media(String vmId) implements Destination {}
 
-    /** This gateway's own socket for what happens to user sessions. */
-    record Events() implements Destination {}
+    /** This gateway's Socket.IO port. */
+    record SocketIo() implements Destination {}
+
+    /** This gateway's own REST. */
+    record Here() implements Destination {}
 
     record Service(Backend backend) implements Destination {}
 
@@ -29,8 +32,14 @@ sealed interface Destination {
         if (media.matches()) {
             return new Media(media.group(1));
         }
-        if (path.equals("/sessions/events")) {
-            return new Events();
+        if (path.equals("/socket.io") || path.equals("/socket.io/")) {
+            return new SocketIo();
+        }
+        if (under(path, "/socket.io")) {
+            return new Nobody();
+        }
+        if (under(path, "/api/realtime")) {
+            return new Here();
         }
         if (under(path, "/api/auth") || under(path, "/.well-known")) {
             return new Service(Backend.AUTH);

@@ -12,7 +12,10 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every request to the public port ends here: nothing of the framework's own is reachable through it. */
+/**
+ * Every request to the public port ends here, but those for this gateway's own REST: nothing of the framework's own is reachable through
+ * it.
+ */
 @Singleton
 final class PublicPort {
     /** After the filters that give ids and headers, before authentication and all routes. */
@@ -22,14 +25,14 @@ final class PublicPort {
 
     private final ServiceProxy proxy;
     private final MediaUpgrade media;
-    private final EventsUpgrade events;
+    private final SocketIoRoute sockets;
     private final TrustedProxies proxies;
     private final IdSource ids;
 
-    PublicPort(ServiceProxy proxy, MediaUpgrade media, EventsUpgrade events, TrustedProxies proxies, IdSource ids) {
+    PublicPort(ServiceProxy proxy, MediaUpgrade media, SocketIoRoute sockets, TrustedProxies proxies, IdSource ids) {
         this.proxy = proxy;
         this.media = media;
-        this.events = events;
+        this.sockets = sockets;
         this.proxies = proxies;
         this.ids = ids;
     }
@@ -57,7 +60,8 @@ final class PublicPort {
         switch (Destination.of(path.get())) {
             case Destination.Nobody() -> EdgeAnswers.refuse(request.response(), 404, "Not found");
             case Destination.Media(var vmId) -> socket(request, () -> media.take(request, vmId, arrival.get()));
-            case Destination.Events() -> socket(request, () -> events.take(request, arrival.get()));
+            case Destination.SocketIo() -> sockets.take(request, arrival.get());
+            case Destination.Here() -> context.next();
             case Destination.Service(var backend) -> service(request, backend, path.get(), arrival.get());
         }
     }

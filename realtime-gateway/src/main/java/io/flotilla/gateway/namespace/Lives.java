@@ -2,7 +2,6 @@ package io.flotilla.gateway.namespace;
 
 import io.flotilla.gateway.protocol.CloseCode;
 import io.flotilla.socket.Socket;
-import java.util.function.Consumer;
 
 /**
  * Ends sockets whose user is not let in any more: the user session is over or revoked ({@link CloseCode#SESSION_OVER}), the token has
@@ -17,5 +16,5 @@ public interface Lives {
      *     it does, the socket is ended right after it (taken out of the namespace; for a code that says "come back" the whole connection
      *     is closed) and no event of the client is handed over any more.
      */
-    void begin(Socket socket, Identified who, Consumer<CloseCode> lastWords);
+    void begin(Socket socket, Identified who, LastWords lastWords);
 }

@@ -5,6 +5,7 @@ import io.flotilla.gateway.media.Outlet;
 import io.flotilla.gateway.protocol.CloseCode;
 import io.flotilla.gateway.protocol.PlayerMessageReader;
 import io.flotilla.gateway.protocol.Reading;
+import io.flotilla.gateway.socket.TokenBucket;
 import java.nio.charset.StandardCharsets;
 
 /** Listens to one player, within the limits. Lives on its socket's event loop. */

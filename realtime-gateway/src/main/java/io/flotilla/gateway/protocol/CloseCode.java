@@ -5,6 +5,7 @@ public enum CloseCode {
     SLOW(4001, "slow"),
     DRAINING(4002, "draining"),
     UPSTREAM_LOST(4003, "upstream-lost"),
+    TRY_AGAIN(4004, "try-again"),
     TOKEN_EXPIRED(4400, "token-expired"),
     UNAUTHORIZED(4500, "unauthorized"),
     LEFT(4501, "left"),

@@ -8,9 +8,6 @@ public final class Subprotocol {
     /** {@code contracts/media.md}. */
     public static final String MEDIA = "flotilla.media.v1";
 
-    /** {@code contracts/user-session-events.md}. */
-    public static final String SESSIONS = "flotilla.sessions.v1";
-
     private Subprotocol() {}
 
     /** All that the request's {@code Sec-WebSocket-Protocol} headers name, in order. */

@@ -26,6 +26,11 @@ final class Index<K> {
         return sockets.getOrDefault(key, Set.of());
     }
 
+    /** A copy. */
+    Set<K> keys() {
+        return Set.copyOf(sockets.keySet());
+    }
+
     int size() {
         return sockets.size();
     }

@@ -54,6 +54,11 @@ public final class Registry {
         return true;
     }
 
+    /** Whether the connection that this handshake began is in some namespace. */
+    public synchronized boolean isConnected(Handshake handshake) {
+        return connections.containsKey(handshake);
+    }
+
     /** The socket is in that room now, so that broadcasts to the room reach it. A socket that is not registered is in none. */
     public synchronized void enter(Socket socket, String room) {
         var held = sockets.get(socket);
@@ -83,6 +88,15 @@ public final class Registry {
 
     public synchronized List<Entry> inRoom(String room) {
         return entries(byRoom.of(room));
+    }
+
+    /** Those who are connected. */
+    public synchronized Set<String> users() {
+        return byUser.keys();
+    }
+
+    public synchronized Set<String> groups() {
+        return byGroup.keys();
     }
 
     public synchronized Counts counts() {

@@ -18,7 +18,7 @@ final class DrainReadiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("takes sockets")
-                .status(!drain.isDraining())
+                .status(!drain.isLeaving())
                 .build();
     }
 }

@@ -9,6 +9,11 @@ public interface OpenSocket {
     @Nullable
     String sessionId();
 
+    /** Whether it is a connection of its own; false for one of several sockets on a connection that is drained as a whole. */
+    default boolean isConnection() {
+        return true;
+    }
+
     /** Idempotent. */
     void close(CloseCode code, String reason);
 

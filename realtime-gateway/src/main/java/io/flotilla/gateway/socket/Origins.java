@@ -11,20 +11,20 @@ import org.jspecify.annotations.Nullable;
  * Whose pages may open sockets: the gateway's own and the listed ones. A client without an {@code Origin} is no browser, and cannot be
  * made to act by a foreign page. Pure.
  */
-record Origins(Set<String> listed) {
-    Origins {
+public record Origins(Set<String> listed) {
+    public Origins {
         listed = Set.copyOf(listed);
     }
 
     /** The listed ones, and that of the address people use, if it is set. */
-    static Origins of(Optional<Set<String>> listed, Optional<URI> publicUrl) {
+    public static Origins of(Optional<Set<String>> listed, Optional<URI> publicUrl) {
         var all = new HashSet<>(listed.orElse(Set.of()));
         publicUrl.ifPresent(url -> all.add(url.getScheme() + "://" + url.getAuthority()));
         return new Origins(all);
     }
 
     /** Host is what the browser believes to talk to, with its port unless that is the scheme's own. */
-    boolean allow(@Nullable String origin, String host) {
+    public boolean allow(@Nullable String origin, String host) {
         if (origin == null || listed.contains(origin)) {
             return true;
         }

@@ -29,13 +29,16 @@ final class SocketServerOptions implements HttpServerOptionsCustomizer {
     }
 
     private void adapt(HttpServerOptions options) {
-        // Twice the limit: the player's own limit answers with a close code of ours, this one just protects the memory.
-        var most = (int) (2 * config.player().messageSize().asLongValue());
+        // Twice the limits: they answer with close codes of their own, this one just protects the memory.
+        var most = (int) (2
+                * Math.max(
+                        config.player().messageSize().asLongValue(),
+                        config.sockets().message().asLongValue()));
         options.setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setMaxWebSocketFrameSize(most)
                 .setMaxWebSocketMessageSize(most)
                 .setWebSocketClosingTimeout(SECONDS_TO_CLOSE)
-                .setWebSocketSubProtocols(List.of(Subprotocol.MEDIA, Subprotocol.SESSIONS));
+                .setWebSocketSubProtocols(List.of(Subprotocol.MEDIA));
     }
 }

@@ -15,12 +15,12 @@ final class EventFeed {
     private static final int SPREAD_MS = 2_000;
 
     private final Channels channels;
-    private final Listeners listeners;
+    private final SessionSockets sockets;
     private final Vertx vertx;
 
-    EventFeed(Channels channels, Listeners listeners, Vertx vertx) {
+    EventFeed(Channels channels, SessionSockets sockets, Vertx vertx) {
         this.channels = channels;
-        this.listeners = listeners;
+        this.sockets = sockets;
         this.vertx = vertx;
     }
 
@@ -29,13 +29,18 @@ final class EventFeed {
     }
 
     private void heard(String message) {
-        EventReader.read(message)
-                .ifPresent(event -> listeners.of(event.userId()).forEach(listener -> listener.hear(event)));
+        EventReader.read(message).ifPresent(event -> {
+            var here = sockets.of(event.userId());
+            if (!here.isEmpty()) {
+                var outgoing = EventMessages.of(event);
+                here.forEach(socket -> socket.hear(event, outgoing));
+            }
+        });
     }
 
     private void missed() {
-        for (var listener : listeners.all()) {
-            vertx.setTimer(1 + ThreadLocalRandom.current().nextInt(SPREAD_MS), timer -> listener.hello());
+        for (var socket : sockets.all()) {
+            vertx.setTimer(1 + ThreadLocalRandom.current().nextInt(SPREAD_MS), timer -> socket.hello());
         }
     }
 }

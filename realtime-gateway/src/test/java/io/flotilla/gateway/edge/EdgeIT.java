@@ -186,7 +186,8 @@ class EdgeIT {
         assertThat(raw(InetAddress.getLoopbackAddress(), "GET /internal/vms/1/media " + upgrade))
                 .startsWith("HTTP/1.1 404");
         assertThat(get("/vm/vm-1/media").statusCode()).isEqualTo(426);
-        assertThat(get("/sessions/events").statusCode()).isEqualTo(426);
+        assertThat(get("/socket.io/?EIO=3&transport=polling").statusCode()).isEqualTo(400);
+        assertThat(get("/socket.io/socket.io.js").statusCode()).isEqualTo(404);
         assertThat(raw(InetAddress.getLoopbackAddress(), "TRACE / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 405");
         assertThat(raw(InetAddress.getLoopbackAddress(), "GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n"))
@@ -253,12 +254,12 @@ class EdgeIT {
         try {
             get("/silent?token=precious-1");
             get("/hangs-up?code=precious-2&state=precious-3");
-            get("/sessions/events?ticket=precious-4");
+            get("/socket.io/?EIO=4&transport=polling&token=precious-4");
             get("/internal?token=precious-5");
             raw(
                     InetAddress.getLoopbackAddress(),
-                    "GET /sessions/events?ticket=precious-6%zz HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\n"
-                            + "Upgrade: websocket\r\nSec-WebSocket-Protocol: flotilla.sessions.v1\r\n\r\n");
+                    "GET /socket.io/?EIO=4&transport=websocket&token=precious-6%zz HTTP/1.1\r\nHost: a\r\n"
+                            + "Connection: Upgrade\r\nUpgrade: websocket\r\nConnection: close\r\n\r\n");
         } finally {
             Logger.getLogger("").removeHandler(ear);
         }

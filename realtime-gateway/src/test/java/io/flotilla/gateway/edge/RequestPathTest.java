@@ -94,7 +94,10 @@ class RequestPathTest {
     @Test
     void theMediaSocketIsOurOwn() {
         assertThat(Destination.of("/vm/vm_1-a/media")).isEqualTo(new Destination.Media("vm_1-a"));
-        assertThat(Destination.of("/sessions/events")).isEqualTo(new Destination.Events());
+        assertThat(Destination.of("/socket.io/")).isEqualTo(new Destination.SocketIo());
+        assertThat(Destination.of("/socket.io")).isEqualTo(new Destination.SocketIo());
+        assertThat(Destination.of("/socket.io/socket.io.js")).isEqualTo(new Destination.Nobody());
+        assertThat(Destination.of("/api/realtime/connections")).isEqualTo(new Destination.Here());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.flotilla.gateway.GatewayConfig;
 import io.flotilla.gateway.admission.SocketToken;
 import io.flotilla.gateway.socket.Quota;
+import io.flotilla.gateway.socket.TokenBucket;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.flotilla.gateway.GatewayConfig;
 import io.flotilla.gateway.protocol.CloseCode;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ class DrainTest {
     private final OpenSockets sockets = new OpenSockets();
     private final Drain drain = new Drain(
             sockets,
+            List.of(this::drainOthers),
             new SmallRyeConfigBuilder()
                     .addDefaultInterceptors()
                     .addDiscoveredConverters()
@@ -21,6 +24,7 @@ class DrainTest {
                     .build()
                     .getConfigMapping(GatewayConfig.class));
     private final List<CloseCode> closed = new ArrayList<>();
+    private final List<CloseCode> drainedOthers = new ArrayList<>();
 
     @Test
     void allSocketsAreToldToComeBackWhoeverTheyAreFor() {
@@ -40,6 +44,37 @@ class DrainTest {
         drain.run();
 
         assertThat(drain.isDraining()).isTrue();
+    }
+
+    @Test
+    void whatHasConnectionsOfItsOwnIsEmptiedOnceAndNotSocketBySocket() {
+        sockets.add(new OpenSocket() {
+            @Override
+            public String sessionId() {
+                return "s-1";
+            }
+
+            @Override
+            public boolean isConnection() {
+                return false;
+            }
+
+            @Override
+            public void close(CloseCode code, String reason) {
+                closed.add(code);
+            }
+        });
+
+        drain.run();
+
+        assertThat(closed).isEmpty();
+        assertThat(drainedOthers).containsExactly(CloseCode.DRAINING);
+    }
+
+    private Future<Void> drainOthers(CloseCode code, Duration over) {
+        assertThat(drain.isLeaving()).as("readiness says no before").isTrue();
+        drainedOthers.add(code);
+        return Future.succeededFuture();
     }
 
     private OpenSocket socket(@Nullable String session) {
