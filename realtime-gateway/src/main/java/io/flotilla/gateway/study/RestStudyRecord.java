@@ -74,16 +74,26 @@ final class RestStudyRecord implements StudyRecord {
     private JsonClient.Answer post(String path, @Nullable String userId, Object body) {
         take();
         try {
-            var headers = new HashMap<String, String>();
-            headers.put("Authorization", "Bearer " + tokens.bearer());
-            if (userId != null) {
-                headers.put("X-On-Behalf-Of", userId);
+            var answer = send(path, userId, body);
+            if (answer.status() != 401) {
+                return answer;
             }
-            var url = config.services().session().resolve("/internal/study-sessions" + path);
-            return client.post(url, headers, body, LIMIT);
+            // Our token was good once: keys may have changed. Nothing was done yet.
+            tokens.forget();
+            return send(path, userId, body);
         } finally {
             places.release();
         }
+    }
+
+    private JsonClient.Answer send(String path, @Nullable String userId, Object body) {
+        var headers = new HashMap<String, String>();
+        headers.put("Authorization", "Bearer " + tokens.bearer());
+        if (userId != null) {
+            headers.put("X-On-Behalf-Of", userId);
+        }
+        var url = config.services().session().resolve("/internal/study-sessions" + path);
+        return client.post(url, headers, body, LIMIT);
     }
 
     private void take() {
@@ -97,10 +107,7 @@ final class RestStudyRecord implements StudyRecord {
         }
     }
 
-    private JsonNode ok(JsonClient.Answer answer) {
-        if (answer.status() == 401) {
-            tokens.forget();
-        }
+    private static JsonNode ok(JsonClient.Answer answer) {
         if (!answer.ok()) {
             throw new Unavailable("session-service answered " + answer.status());
         }

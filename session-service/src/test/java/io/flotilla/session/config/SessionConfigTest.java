@@ -28,6 +28,7 @@ class SessionConfigTest {
         assertThat(session.abandonedAfter()).isEqualTo(Duration.ofMinutes(2));
         assertThat(session.historyKept()).isEqualTo(Duration.ofDays(30));
         assertThat(session.idempotencyKept()).isEqualTo(Duration.ofHours(24));
+        assertThat(session.studyGrace()).isEqualTo(Duration.ofSeconds(10));
         assertThat(session.auditKept()).isEqualTo(Duration.ofDays(30));
         assertThat(session.platforms()).containsExactly("chromium");
         assertThat(session.secretKey()).isEmpty();
