@@ -6,6 +6,7 @@ import io.flotilla.gateway.channel.Channels;
 import io.flotilla.gateway.namespace.Identification;
 import io.flotilla.gateway.namespace.Identified;
 import io.flotilla.gateway.namespace.Identity;
+import io.flotilla.gateway.namespace.LastWords;
 import io.flotilla.gateway.namespace.Lives;
 import io.flotilla.gateway.namespace.Proof;
 import io.flotilla.gateway.protocol.CloseCode;
@@ -95,9 +96,9 @@ final class StudyNode implements AutoCloseable {
 
     private final class Ended implements Lives {
         @Override
-        public void begin(Socket socket, Identified who, Consumer<CloseCode> lastWords) {
+        public void begin(Socket socket, Identified who, LastWords lastWords) {
             lives.put(who.userId(), code -> {
-                lastWords.accept(code);
+                lastWords.say(code);
                 socket.disconnect();
             });
         }
