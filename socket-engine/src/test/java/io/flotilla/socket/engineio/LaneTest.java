@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class LaneTest {
 
     @AfterEach
     void end() {
-        loop.shutdownGracefully(0, 0, java.util.concurrent.TimeUnit.SECONDS);
+        loop.shutdownGracefully(0, 0, TimeUnit.SECONDS).syncUninterruptibly();
     }
 
     @Test
@@ -55,7 +56,7 @@ class LaneTest {
             done.add(1);
         });
 
-        assertThat(over.await(20, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+        assertThat(over.await(20, TimeUnit.SECONDS)).isTrue();
         assertThat(done).containsExactly(1, 2);
     }
 

@@ -3,6 +3,7 @@ package io.flotilla.socket.websocket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class MessageReaderTest {
                 ClientFrame.text("one ").notFinal(),
                 ClientFrame.ping(),
                 ClientFrame.text("two ").notFinal().continuing(),
-                ClientFrame.of(FIN, "three".getBytes()));
+                ClientFrame.of(FIN, "three".getBytes(StandardCharsets.UTF_8)));
 
         assertThat(Heard.of(bytes, MOST, MOST)).containsExactly("ping ", "text one two three");
     }
@@ -57,7 +58,7 @@ class MessageReaderTest {
 
     @Test
     void acceptsACharacterThatIsCutByAFragment() {
-        var smile = "😀".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var smile = "😀".getBytes(StandardCharsets.UTF_8);
         var bytes = joined(
                 ClientFrame.of(0x1, smile[0], smile[1]), ClientFrame.of(0x0, smile[2]), ClientFrame.of(FIN, smile[3]));
 
@@ -74,7 +75,7 @@ class MessageReaderTest {
 
     @Test
     void refusesBadTextAtTheFirstByteThatShowsIt() {
-        var frame = ClientFrame.of(FIN | 0x1, "good then bad \u0000 and a long rest".getBytes());
+        var frame = ClientFrame.of(FIN | 0x1, "good then bad \u0000 and a long rest".getBytes(StandardCharsets.UTF_8));
         var bytes = frame.bytes();
         var bad = 6 + "good then bad ".length();
         bytes[bad] = (byte) (0xFF ^ new byte[] {0x37, (byte) 0xfa, 0x21, 0x3d}["good then bad ".length() & 3]);
