@@ -6,10 +6,10 @@ public interface Peer extends AutoCloseable {
     PeerSocket open(Visit visit);
 
     /**
-     * Whether it always tells of a disconnect that comes right after connecting. Python's may be busy waiting for the connect then, and
-     * forgets, with the reference server too.
+     * Whether it tells everything, in the order in which it came. Python's has a thread for each event and forgets a disconnect that
+     * comes while it waits for the connect, with the reference server too.
      */
-    default boolean tellsOfAQuickEnd() {
+    default boolean isExact() {
         return true;
     }
 

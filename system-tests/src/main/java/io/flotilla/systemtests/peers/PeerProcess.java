@@ -24,10 +24,10 @@ public final class PeerProcess implements Peer {
     private final Map<String, PeerSocket> sockets = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
 
-    private final boolean tellsOfAQuickEnd;
+    private final boolean exact;
 
-    private PeerProcess(ProcessBuilder command, boolean tellsOfAQuickEnd) {
-        this.tellsOfAQuickEnd = tellsOfAQuickEnd;
+    private PeerProcess(ProcessBuilder command, boolean exact) {
+        this.exact = exact;
         try {
             process = command.redirectError(ProcessBuilder.Redirect.INHERIT).start();
         } catch (IOException e) {
@@ -70,8 +70,8 @@ public final class PeerProcess implements Peer {
     }
 
     @Override
-    public boolean tellsOfAQuickEnd() {
-        return tellsOfAQuickEnd;
+    public boolean isExact() {
+        return exact;
     }
 
     @Override
