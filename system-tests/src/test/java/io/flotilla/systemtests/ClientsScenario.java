@@ -69,7 +69,9 @@ final class ClientsScenario extends SocketScenario {
                 assertThat(authenticated.get("userId").getAsString())
                         .as(visit.toString())
                         .isEqualTo(userId);
-                assertThat(socket.story()).startsWith(":connect", "authenticated");
+                if (peer.isExact()) {
+                    assertThat(socket.story()).startsWith(":connect", "authenticated");
+                }
                 socket.close();
             }
         }
@@ -114,15 +116,16 @@ final class ClientsScenario extends SocketScenario {
                 .isEqualTo("two pages");
         assertThat(socket.all("error")).isEmpty();
         assertForeignIdsAreRefused(socket);
-        assertThat(socket.story())
-                .as("order of events")
-                .containsSubsequence(
-                        ":connect",
-                        "authenticated",
-                        "session-started",
-                        "session-paused",
-                        "session-resumed",
-                        "session-ended");
+        if (peer.isExact()) {
+            assertThat(socket.story())
+                    .containsSubsequence(
+                            ":connect",
+                            "authenticated",
+                            "session-started",
+                            "session-paused",
+                            "session-resumed",
+                            "session-ended");
+        }
         assertThat(ada.get("/api/study-sessions").body()).contains("two pages");
         socket.close();
     }
@@ -139,7 +142,7 @@ final class ClientsScenario extends SocketScenario {
     private static void assertPutOut(Peer peer, Visit visit, String message) {
         var socket = peer.open(visit);
         assertThat(awaitEvent(socket, "error").get("message").getAsString()).startsWith(message);
-        if (peer.tellsOfAQuickEnd()) {
+        if (peer.isExact()) {
             patiently().untilAsserted(() -> assertThat(socket.story())
                     .as(socket.toString())
                     .containsExactly(":connect", "error", ":disconnect"));
