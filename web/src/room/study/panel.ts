@@ -29,7 +29,7 @@ export function studyPanel(state: RoomState, acts: RoomActs): TemplateResult {
           </ul>
         </section>`
       : nothing}
-    ${today === undefined ? nothing : html`<p class="soft today">Today: ${spanOf(today)}</p>`}
+    ${today === undefined || today < 60 ? nothing : html`<p class="soft today">Today: ${spanOf(today)}</p>`}
   `;
 }
 
