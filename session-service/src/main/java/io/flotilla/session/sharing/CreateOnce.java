@@ -1,8 +1,8 @@
 package io.flotilla.session.sharing;
 
 import io.flotilla.kit.id.IdSource;
-import io.flotilla.session.config.Pause;
 import io.flotilla.session.config.SessionConfig;
+import io.flotilla.session.idempotency.ClaimKey;
 import io.flotilla.session.idempotency.IdempotencyRecords;
 import io.flotilla.session.idempotency.IdempotencyRecords.Claim;
 import io.flotilla.session.idempotency.IdempotencyRecords.Request;
@@ -10,8 +10,6 @@ import io.flotilla.session.vmsession.Outcome;
 import io.flotilla.session.vmsession.Person;
 import io.flotilla.session.vmsession.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.time.InstantSource;
 
 /**
  * Creates a VM session once for each idempotency key: repeats, also simultaneous ones, get the same session and participant, with a
@@ -19,32 +17,26 @@ import java.time.InstantSource;
  */
 @ApplicationScoped
 public class CreateOnce {
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
-
+    private final ClaimKey keys;
     private final IdempotencyRecords records;
     private final CreateVmSession creation;
     private final JoinVmSession join;
     private final IdSource ids;
-    private final InstantSource clock;
-    private final Pause pause;
-    private final SessionConfig config;
+    private final SessionConfig.Session config;
 
-    // One more than the house allows: waiting needs a clock, a pause and a bound.
     public CreateOnce(
+            ClaimKey keys,
             IdempotencyRecords records,
             CreateVmSession creation,
             JoinVmSession join,
             IdSource ids,
-            InstantSource clock,
-            Pause pause,
             SessionConfig config) {
+        this.keys = keys;
         this.records = records;
         this.creation = creation;
         this.join = join;
         this.ids = ids;
-        this.clock = clock;
-        this.pause = pause;
-        this.config = config;
+        this.config = config.session();
     }
 
     public Outcome<Entry> create(Person owner, VmWishes wishes) {
@@ -53,28 +45,12 @@ public class CreateOnce {
 
     public Outcome<Entry> create(Person owner, VmWishes wishes, Request request) {
         var id = ids.readable();
-        var deadline = clock.instant().plus(patience());
-        while (true) {
-            switch (records.claim(request, id, clock.instant(), config.session().abandonedAfter())) {
-                case Claim.Mine _ -> {
-                    return carryOut(id, owner, wishes, request);
-                }
-                case Claim.Done(String sessionId) -> {
-                    return join.join(sessionId, owner);
-                }
-                case Claim.Different _ -> {
-                    return Outcome.refused(new Refusal.KeyReused());
-                }
-                case Claim.AtWork _ -> {
-                    if (clock.instant().isAfter(deadline)
-                            || Thread.currentThread().isInterrupted()) {
-                        return Outcome.refused(
-                                new Refusal.KeyInUse(config.session().retryAfter()));
-                    }
-                    pause.take(LOOK_AGAIN);
-                }
-            }
-        }
+        return switch (keys.claim(request, id)) {
+            case Claim.Mine _ -> carryOut(id, owner, wishes, request);
+            case Claim.Done(String sessionId) -> join.join(sessionId, owner);
+            case Claim.Different _ -> Outcome.refused(new Refusal.KeyReused());
+            case Claim.AtWork _ -> Outcome.refused(new Refusal.KeyInUse(config.retryAfter()));
+        };
     }
 
     private Outcome<Entry> carryOut(String id, Person owner, VmWishes wishes, Request request) {
@@ -91,10 +67,5 @@ public class CreateOnce {
                 records.release(request, id);
             }
         }
-    }
-
-    /** As long as the one at work may need. */
-    private Duration patience() {
-        return config.broker().startTimeout().multipliedBy(2);
     }
 }

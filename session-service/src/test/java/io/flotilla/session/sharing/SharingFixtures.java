@@ -6,6 +6,7 @@ import io.flotilla.kit.id.SequentialIds;
 import io.flotilla.session.audit.Acts;
 import io.flotilla.session.broker.InMemoryVmBroker;
 import io.flotilla.session.config.SessionConfig;
+import io.flotilla.session.idempotency.ClaimKey;
 import io.flotilla.session.idempotency.IdempotencyRecords.Request;
 import io.flotilla.session.idempotency.InMemoryIdempotencyRecords;
 import io.flotilla.session.limit.Allowance;
@@ -68,8 +69,9 @@ public final class SharingFixtures {
             new StartVm(changes, broker, admission, ends, clock, config),
             stays,
             config);
+    private final InMemoryIdempotencyRecords keys = new InMemoryIdempotencyRecords();
     public final CreateOnce once =
-            new CreateOnce(new InMemoryIdempotencyRecords(), creation, joins, ids, clock, this::pass, config);
+            new CreateOnce(new ClaimKey(keys, clock, this::pass, config), keys, creation, joins, ids, config);
 
     public void pass(Duration time) {
         now = now.plus(time);
