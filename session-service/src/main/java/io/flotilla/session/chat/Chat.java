@@ -1,15 +1,15 @@
 package io.flotilla.session.chat;
 
-import io.flotilla.session.vmsession.Access;
 import io.flotilla.session.vmsession.Actor;
 import io.flotilla.session.vmsession.Outcome;
 import io.flotilla.session.vmsession.Participant;
 import io.flotilla.session.vmsession.Refusal;
-import io.flotilla.session.vmsession.VmSession;
+import io.flotilla.session.vmsession.Standing;
 import io.flotilla.session.vmsession.VmSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Speaking, reading and taking back, for those inside a live session. */
@@ -37,43 +37,57 @@ public class Chat {
     public record Wish(String id, String text, @Nullable String participantId) {}
 
     public Outcome<Posting> say(String vmSessionId, Wish wish, Actor actor) {
-        return Access.ATTEND.check(sessions.find(vmSessionId), actor).then(session -> {
-            var stay = session.inside(actor.userId())
-                    .filter(one -> wish.participantId() == null || one.id().equals(wish.participantId()));
-            return stay.map(one -> Outcome.done(store(session, one, wish)))
-                    .orElseGet(() -> Outcome.refused(new Refusal.NotInside()));
-        });
+        return attending(vmSessionId, actor).then(standing -> standing.stay()
+                .filter(stay -> wish.participantId() == null || stay.id().equals(wish.participantId()))
+                .map(stay -> Outcome.done(store(vmSessionId, stay, wish)))
+                .orElseGet(() -> Outcome.refused(new Refusal.NotInside())));
     }
 
     /** The newest below that number, oldest first. */
     public Outcome<List<Said>> read(String vmSessionId, long before, int limit, Actor actor) {
-        return Access.ATTEND
-                .check(sessions.find(vmSessionId), actor)
-                .then(session -> Outcome.done(messages.page(vmSessionId, before, limit).stream()
-                        .map(message -> Said.in(session, message))
-                        .toList()));
+        return attending(vmSessionId, actor)
+                .then(_ -> Outcome.done(said(vmSessionId, messages.page(vmSessionId, before, limit))));
     }
 
     public Outcome<Removal> remove(String vmSessionId, String id, Actor actor) {
-        return Access.ATTEND
-                .check(sessions.find(vmSessionId), actor)
-                .then(session -> Outcome.done(messages.find(vmSessionId, id)
-                        .map(message -> remove(session, Said.in(session, message), actor))
+        return attending(vmSessionId, actor)
+                .then(standing -> Outcome.done(messages.find(vmSessionId, id)
+                        .map(message -> remove(vmSessionId, message, standing, actor))
                         .orElseGet(Removal.Unknown::new)));
     }
 
-    private Posting store(VmSession session, Participant stay, Wish wish) {
-        var draft = new Draft(wish.id(), stay.id(), stay.name(), wish.text(), clock.instant());
-        var stored = messages.store(session.id(), draft, MOST);
-        var said = Said.in(session, stored.message());
-        return said.userId().equals(stay.userId()) ? new Posting.Stored(said, stored.fresh()) : new Posting.IdTaken();
+    private Outcome<Standing> attending(String vmSessionId, Actor actor) {
+        return Standing.attending(sessions.standing(vmSessionId, actor.userId()));
     }
 
-    private Removal remove(VmSession session, Said said, Actor actor) {
-        if (!said.userId().equals(actor.userId()) && !session.isOwnedBy(actor.userId())) {
+    private Posting store(String vmSessionId, Participant stay, Wish wish) {
+        var draft = new Draft(wish.id(), stay.id(), stay.name(), wish.text(), clock.instant());
+        var stored = messages.store(vmSessionId, draft, MOST);
+        if (stored.fresh()) {
+            return new Posting.Stored(new Said(stored.message(), stay.userId()), true);
+        }
+        var said = said(vmSessionId, stored.message());
+        return said.userId().equals(stay.userId()) ? new Posting.Stored(said, false) : new Posting.IdTaken();
+    }
+
+    private Removal remove(String vmSessionId, ChatMessage message, Standing standing, Actor actor) {
+        var said = said(vmSessionId, message);
+        if (!said.userId().equals(actor.userId()) && !standing.owner()) {
             return new Removal.NotTheirs();
         }
-        messages.delete(session.id(), said.message().id(), clock.instant());
-        return new Removal.Removed(new Said(said.message().deleted(), said.userId()));
+        messages.delete(vmSessionId, message.id(), clock.instant());
+        return new Removal.Removed(new Said(message.deleted(), said.userId()));
+    }
+
+    private Said said(String vmSessionId, ChatMessage message) {
+        return said(vmSessionId, List.of(message)).getFirst();
+    }
+
+    private List<Said> said(String vmSessionId, List<ChatMessage> page) {
+        var stays = page.stream().map(ChatMessage::participantId).collect(Collectors.toSet());
+        var users = sessions.usersOf(vmSessionId, stays);
+        return page.stream()
+                .map(message -> new Said(message, users.getOrDefault(message.participantId(), "")))
+                .toList();
     }
 }

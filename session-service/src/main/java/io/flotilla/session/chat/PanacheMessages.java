@@ -34,6 +34,9 @@ class PanacheMessages implements Messages {
     @Override
     @Transactional
     public Optional<ChatMessage> find(String vmSessionId, String id) {
+        if (id.indexOf('\0') >= 0) {
+            return Optional.empty(); // PostgreSQL has no such text, and would rather fail than find nothing
+        }
         return rows.find("key.sessionId = ?1 and id = ?2", vmSessionId, id)
                 .firstResultOptional()
                 .map(MessageRow::toMessage);

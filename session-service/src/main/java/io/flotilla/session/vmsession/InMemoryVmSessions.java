@@ -1,11 +1,14 @@
 package io.flotilla.session.vmsession;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The record for one process and one life of it: for tests. */
 public final class InMemoryVmSessions implements VmSessions {
@@ -19,6 +22,19 @@ public final class InMemoryVmSessions implements VmSessions {
     @Override
     public Optional<VmSession> findByVm(String vmId) {
         return where(one -> one.vmId().equals(Optional.of(vmId))).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Standing> standing(String id, String userId) {
+        return find(id).map(session -> Standing.of(session, userId));
+    }
+
+    @Override
+    public Map<String, String> usersOf(String id, Collection<String> participantIds) {
+        return find(id).stream()
+                .flatMap(session -> session.participants().stream())
+                .filter(one -> participantIds.contains(one.id()))
+                .collect(Collectors.toMap(Participant::id, Participant::userId));
     }
 
     @Override

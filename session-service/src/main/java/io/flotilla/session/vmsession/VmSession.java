@@ -26,6 +26,8 @@ public record VmSession(
         List<Participant> participants,
         long version) {
 
+    private static final int MOST_PAST_STAYS = 20;
+
     public VmSession {
         participants = participants.stream()
                 .sorted(Comparator.comparing(Participant::joinedAt).thenComparing(Participant::id))
@@ -138,8 +140,14 @@ public record VmSession(
         return with(new Terms(sharedAt(), control));
     }
 
+    /** Somebody comes in. Of their past stays only the newest are remembered: coming and going must not fill the record. */
     public VmSession joined(Participant newcomer) {
+        var past = participants.stream()
+                .filter(one -> one.userId().equals(newcomer.userId()) && !one.isInside())
+                .toList();
+        var forgotten = past.subList(0, Math.max(0, past.size() - MOST_PAST_STAYS + 1));
         var more = new ArrayList<>(participants);
+        more.removeAll(forgotten);
         more.add(newcomer);
         return with(more);
     }

@@ -71,6 +71,9 @@ class VmSessionRow {
         offlineSeconds = timeouts.offline().toSeconds();
         warningSeconds = timeouts.warning().toSeconds();
         takeState(session.state());
+        participants
+                .keySet()
+                .retainAll(session.participants().stream().map(Participant::id).toList());
         for (var one : session.participants()) {
             participants.computeIfAbsent(one.id(), _ -> new ParticipantRow()).take(one);
         }

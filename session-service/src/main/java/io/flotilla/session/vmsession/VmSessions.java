@@ -1,7 +1,9 @@
 package io.flotilla.session.vmsession;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,12 @@ public interface VmSessions {
 
     /** The session, over or not, that this VM was started for. */
     Optional<VmSession> findByVm(String vmId);
+
+    /** What that user is in that session. Costs the same however many are inside. */
+    Optional<Standing> standing(String id, String userId);
+
+    /** Whose those stays are, by participant id; without those that are not remembered. */
+    Map<String, String> usersOf(String id, Collection<String> participantIds);
 
     /** Stores a session whose id is new. Returns it as stored. */
     VmSession insert(VmSession session);

@@ -112,6 +112,7 @@ public abstract class MessagesContract {
     @Test
     void findsNothingInRoomsThatAreNone() {
         assertThat(messages().page("nowhere", Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(messages().find("nowhere", "nul\0byte")).isEmpty();
         assertThat(messages().find("nowhere", "'; drop table chat_message; --")).isEmpty();
     }
 

@@ -225,6 +225,20 @@ class VmSessionTest {
     }
 
     @Test
+    void isNotFilledByComingAndGoing() {
+        var session = withBob();
+        for (int i = 1; i <= 50; i++) {
+            var now = NOON.plusSeconds(i);
+            session = session.departed("bob", Departure.Way.LEFT, now)
+                    .joined(Participant.joining("stay-" + i, bob(), Role.CONTROLLER, now));
+        }
+
+        assertThat(session.participants()).hasSize(1 + 20);
+        assertThat(session.inside("bob").orElseThrow().id()).isEqualTo("stay-50");
+        assertThat(session.inside("ada")).isPresent();
+    }
+
+    @Test
     void changesTheWayOfTakingTurns() {
         var control = new Control(Control.Mode.QUEUED, 30);
 

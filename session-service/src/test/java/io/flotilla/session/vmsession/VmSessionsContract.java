@@ -7,6 +7,9 @@ import static io.flotilla.session.vmsession.VmSessionFixtures.stay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -90,6 +93,51 @@ public abstract class VmSessionsContract {
 
         assertThat(sessions().find(id)).contains(left);
         assertThat(left.knows(guest.userId())).isTrue();
+    }
+
+    @Test
+    void knowsWhatOneUserIsInASession() {
+        sessions()
+                .insert(liveOf(id, owner)
+                        .joined(stay(guest, Role.VIEWER))
+                        .departed(owner.userId(), Departure.Way.LEFT, NOON));
+        sessions().insert(openingOf(id + "-2", owner));
+
+        assertThat(sessions().standing(id, guest.userId()))
+                .contains(new Standing(true, false, Optional.of(stay(guest, Role.VIEWER))));
+        assertThat(sessions().standing(id, owner.userId())).contains(new Standing(true, true, Optional.empty()));
+        assertThat(sessions().standing(id, "nobody")).contains(new Standing(true, false, Optional.empty()));
+        assertThat(sessions().standing(id + "-2", owner.userId()).orElseThrow().live())
+                .isFalse();
+        assertThat(sessions().standing("no-such-id", owner.userId())).isEmpty();
+        assertThat(sessions().standing("nul\0byte", owner.userId())).isEmpty();
+    }
+
+    @Test
+    void knowsWhoseStaysTheyAre() {
+        var stay = stay(guest, Role.CONTROLLER);
+        sessions().insert(liveOf(id, owner).joined(stay).departed(guest.userId(), Departure.Way.LEFT, NOON));
+
+        assertThat(sessions().usersOf(id, List.of(stay.id(), id + "-" + owner.userId(), "never")))
+                .isEqualTo(Map.of(stay.id(), guest.userId(), id + "-" + owner.userId(), owner.userId()));
+        assertThat(sessions().usersOf(id, List.of())).isEmpty();
+        assertThat(sessions().usersOf("no-such-id", List.of(stay.id()))).isEmpty();
+    }
+
+    @Test
+    void forgetsStaysThatTheSessionForgot() {
+        var stored = sessions().insert(liveOf(id, owner));
+        for (int i = 1; i <= 25; i++) {
+            var now = NOON.plusSeconds(i);
+            stored = sessions()
+                    .replace(stored.joined(Participant.joining("stay-" + i, guest, Role.CONTROLLER, now))
+                            .departed(guest.userId(), Departure.Way.LEFT, now))
+                    .orElseThrow();
+        }
+
+        assertThat(sessions().find(id)).contains(stored);
+        assertThat(stored.stay("stay-1")).isEmpty();
+        assertThat(stored.stay("stay-25")).isPresent();
     }
 
     @Test
