@@ -27,8 +27,7 @@ final class TogetherScenario extends Scenario {
         bob.beside().say("Seen");
 
         patiently().untilAsserted(() -> assertThat(ada.beside().said()).hasSize(2));
-        assertThat(bob.visitor().page().locator(".said a").getAttribute("href"))
-                .isEqualTo("https://example.org/tide");
+        assertThat(bob.visitor().page().locator(".said a").getAttribute("href")).isEqualTo("https://example.org/tide");
         assertThat(ada.visitor().complaints()).isEmpty();
         assertThat(bob.visitor().complaints()).isEmpty();
     }
@@ -38,18 +37,22 @@ final class TogetherScenario extends Scenario {
         var visit = pages().visit();
         var ada = owner(visit.url("clicking.html"));
         var bob = guestOf(ada);
-        patiently().until(() -> ada.picture().shows(Colour.BLUE) && bob.picture().shows(Colour.BLUE));
+        patiently()
+                .until(() -> ada.picture().shows(Colour.BLUE) && bob.picture().shows(Colour.BLUE));
         ada.beside().open("People").rule("queued");
-        patiently().untilAsserted(
-                () -> assertThat(bob.visitor().page().locator("body").innerText()).contains("Nobody drives"));
+        patiently().untilAsserted(() -> assertThat(
+                        bob.visitor().page().locator("body").innerText())
+                .contains("Nobody drives"));
         bob.beside().press("^ask to drive$");
-        patiently().untilAsserted(
-                () -> assertThat(bob.visitor().page().locator("body").innerText()).contains("You drive"));
+        patiently().untilAsserted(() -> assertThat(
+                        bob.visitor().page().locator("body").innerText())
+                .contains("You drive"));
 
         ada.picture().click(0.5, 0.6);
         bob.picture().click(0.5, 0.6);
 
-        patiently().until(() -> ada.picture().shows(Colour.YELLOW) && bob.picture().shows(Colour.YELLOW));
+        patiently()
+                .until(() -> ada.picture().shows(Colour.YELLOW) && bob.picture().shows(Colour.YELLOW));
         assertThat(visit.report("clicks")).contains("1");
     }
 
@@ -89,9 +92,9 @@ final class TogetherScenario extends Scenario {
         menus.first().click();
         ada.beside().press("^send out$");
 
-        patiently().untilAsserted(() ->
-                assertThat(bob.visitor().page().locator("[data-state=failed]").count())
-                        .isPositive());
+        patiently().untilAsserted(() -> assertThat(
+                        bob.visitor().page().locator("[data-state=failed]").count())
+                .isPositive());
         patiently().untilAsserted(() -> assertThat(menus.count()).isZero());
     }
 
