@@ -1,6 +1,5 @@
 package io.flotilla.socket.engineio;
 
-import io.flotilla.socket.Namespace.Departure;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -33,7 +32,7 @@ final class Draining {
     private void step(long stepsLeft) {
         var now = Math.ceilDiv(left.size(), stepsLeft);
         for (var i = 0L; i < now; i++) {
-            left.remove().close(code, reason, Departure.SERVER_CLOSE);
+            left.remove().close(code, reason);
         }
         if (left.isEmpty()) {
             told.complete();

@@ -29,7 +29,7 @@ public final class EngineServer {
     private final Function<Session, Ear> ears;
     private final Supplier<String> ids;
     private final Sessions sessions = new Sessions();
-    private final Map<EventLoop, Times> times = new ConcurrentHashMap<>();
+    private final Map<EventLoop, Neighbours> neighbours = new ConcurrentHashMap<>();
     private final AtomicInteger connections = new AtomicInteger();
     private volatile boolean draining;
 
@@ -72,7 +72,12 @@ public final class EngineServer {
             case Ask.OddMethod() -> exchange.empty(500);
             case Ask.Poll(var session) -> session.run(() -> session.poll(exchange));
             case Ask.Post(var session) -> PostBody.take(session, exchange, settings.maxPayload());
-            case Ask.Upgrade(var session) -> upgrade(exchange, () -> session, Session::mayUpgradeTo, () -> {});
+            case Ask.Upgrade(var session) ->
+                upgrade(
+                        exchange,
+                        () -> session,
+                        (known, wire) -> known.upgrade().begin(wire),
+                        () -> {});
             case Ask.Open(var webSocket) -> open(exchange, handshake, context, webSocket);
         }
     }
@@ -142,19 +147,13 @@ public final class EngineServer {
 
     private Session session(Handshake handshake, ContextInternal context, Runnable gone) {
         connections.incrementAndGet();
-        var loop = times.computeIfAbsent(context.nettyEventLoop(), here -> new Times(new Lane(here), settings));
-        var session = new Session(
-                ids.get(),
-                handshake,
-                context,
-                loop,
-                settings,
-                sessions,
-                () -> {
-                    connections.decrementAndGet();
-                    gone.run();
-                },
-                ears);
+        var here = neighbours.computeIfAbsent(
+                context.nettyEventLoop(), loop -> new Neighbours(new Lane(loop), settings, sessions));
+        Runnable over = () -> {
+            connections.decrementAndGet();
+            gone.run();
+        };
+        var session = new Session(ids.get(), handshake, context, here, over, ears);
         sessions.add(session);
         return session;
     }

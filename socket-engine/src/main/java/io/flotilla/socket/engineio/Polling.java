@@ -45,6 +45,14 @@ final class Polling implements Transport {
     @Override
     public void deliver(Delivery delivery) {
         delivery.packets().forEach(this::keep);
+        if (bytes > session.settings().queue()) {
+            flush();
+            if (bytes > session.settings().queue()) {
+                takeAll();
+                session.tooSlow(this);
+                return;
+            }
+        }
         if (!toFlush) {
             toFlush = true;
             session.lane().flushLater(this);
@@ -59,6 +67,14 @@ final class Polling implements Transport {
             poll = null;
             request.packets(takeAll());
         }
+    }
+
+    /** Whether a request was there to be told. */
+    boolean close() {
+        var polled = poll != null;
+        keep(Outbound.CLOSE);
+        flush();
+        return polled;
     }
 
     /** What has not been sent; nobody else will. */
@@ -83,7 +99,7 @@ final class Polling implements Transport {
     private void lost(Exchange request) {
         if (poll == request) {
             poll = null;
-            session.pollLost();
+            session.end(Ending.transportFailed());
         }
     }
 }

@@ -20,12 +20,12 @@ final class PostBody {
 
     static void take(Session session, Exchange exchange, int most) {
         var request = exchange.request();
-        if (!session.beginPost(exchange)) {
+        if (!session.posts().begin(exchange)) {
             exchange.refuse(EngineError.BAD_REQUEST);
             return;
         }
         if ("application/octet-stream".equals(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
-            session.postLost(exchange);
+            session.posts().lost(exchange);
             exchange.refuse(EngineError.BAD_REQUEST);
             return;
         }
@@ -42,7 +42,7 @@ final class PostBody {
         }
         if (body.length() + piece.length() > most) {
             over = true;
-            session.endPost(exchange);
+            session.posts().end(exchange);
             exchange.tooBig();
         } else {
             body.appendBuffer(piece);
@@ -56,9 +56,9 @@ final class PostBody {
         over = true;
         var bytes = body.getBytes();
         if (Utf8Check.isUtf8(bytes, 0, bytes.length)) {
-            session.run(() -> session.posted(exchange, bytes));
+            session.run(() -> session.posts().heard(exchange, bytes));
         } else {
-            session.postLost(exchange);
+            session.posts().lost(exchange);
             exchange.refuse(EngineError.BAD_REQUEST);
         }
     }
@@ -66,7 +66,7 @@ final class PostBody {
     private void lost() {
         if (!over) {
             over = true;
-            session.postLost(exchange);
+            session.posts().lost(exchange);
         }
     }
 }

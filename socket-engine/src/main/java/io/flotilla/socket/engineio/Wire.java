@@ -53,8 +53,8 @@ final class Wire implements Transport, WebSocketLine.Ear {
         return line.pending();
     }
 
-    void close(int code, String reason) {
-        line.close(code, reason);
+    void close(Ending how) {
+        line.close(how.code(), how.reason());
     }
 
     /** Much has been written at once: what the network takes now is not what the client is behind. */

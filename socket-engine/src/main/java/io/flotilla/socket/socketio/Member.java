@@ -103,7 +103,7 @@ final class Member implements Socket {
 
     @Override
     public void close(int code, String reason) {
-        session.close(code, reason, Departure.SERVER_CLOSE);
+        session.close(code, reason);
     }
 
     @Override
