@@ -9,14 +9,11 @@ import io.flotilla.systemtests.wire.Wire;
 import io.flotilla.systemtests.wire.WireListener;
 import io.flotilla.systemtests.wire.WireSocket;
 import io.vertx.core.buffer.Buffer;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class RoomMember implements WireListener {
     private static final int LONGEST_PAUSE_MS = 300;
 
-    private record Message(String id, String text) {}
-
     private final Wire wire;
     private final Supplier<Entrance> entrance;
     private final String room;
     private final String name;
     private final Ledger ledger = new Ledger();
-    private final Deque<Message> unsent = new ArrayDeque<>();
-    private final AtomicLong written = new AtomicLong();
-    private final AtomicLong acknowledged = new AtomicLong();
+    private final Outbox outbox;
     private final AtomicInteger joined = new AtomicInteger();
     private final AtomicInteger recovered = new AtomicInteger();
     private final AtomicInteger resyncs = new AtomicInteger();
@@ -44,8 +37,6 @@ public final class RoomMember implements WireListener {
     private final List<String> refusals = new CopyOnWriteArrayList<>();
     private @Nullable WireSocket socket;
     private @Nullable String position;
-    private boolean in;
-    private boolean asking;
     private boolean gone;
 
     /**
@@ -59,19 +50,13 @@ public final class RoomMember implements WireListener {
         this.entrance = entrance;
         this.room = room;
         this.name = name;
+        this.outbox = new Outbox(wire, name, refusals::add);
         wire.run(this::come);
     }
 
     /** Writes the next message; it is sent when those before are acknowledged. */
     public void write() {
-        var number = written.incrementAndGet();
-        wire.run(() -> {
-            unsent.add(new Message(
-                    name + "-" + number + "-"
-                            + Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36),
-                    Ledger.text(name, number)));
-            sendNext();
-        });
+        outbox.write();
     }
 
     /** Tears the line; comes back. */
@@ -96,11 +81,11 @@ public final class RoomMember implements WireListener {
     }
 
     public long written() {
-        return written.get();
+        return outbox.written();
     }
 
     public long acknowledged() {
-        return acknowledged.get();
+        return outbox.acknowledged();
     }
 
     /** How often the room let it in. */
@@ -130,7 +115,7 @@ public final class RoomMember implements WireListener {
     @Override
     public String toString() {
         return name + ": joined " + joined + ", recovered " + recovered + ", resyncs " + resyncs + ", acknowledged "
-                + acknowledged + " of " + written + ", " + ledger + ", closed " + closeCodes + ", refused "
+                + acknowledged() + " of " + written() + ", " + ledger + ", closed " + closeCodes + ", refused "
                 + refusals.stream().distinct().limit(5).toList();
     }
 
@@ -153,7 +138,6 @@ public final class RoomMember implements WireListener {
     @Override
     public void connected(WireSocket opened) {
         socket = opened;
-        in = false;
         var join = new JsonObject();
         join.addProperty("room", room);
         Optional.ofNullable(position).ifPresent(at -> join.addProperty("position", at));
@@ -176,8 +160,7 @@ public final class RoomMember implements WireListener {
         } else {
             replace(answer);
         }
-        in = true;
-        sendNext();
+        outbox.open(opened);
     }
 
     private void replace(JsonObject snapshot) {
@@ -218,42 +201,12 @@ public final class RoomMember implements WireListener {
 
     @Override
     public void over(WireSocket was, int code) {
-        in = false;
-        asking = false;
         if (was == socket) {
             socket = null;
+            outbox.close();
         }
         closeCodes.add(code);
         comeLater();
-    }
-
-    private void sendNext() {
-        var message = unsent.peek();
-        var through = socket;
-        if (message == null || through == null || !in || asking) {
-            return;
-        }
-        asking = true;
-        var command = new JsonObject();
-        command.addProperty("id", message.id());
-        command.addProperty("text", message.text());
-        var ignored = through.ask("chat.send", command.toString()).whenComplete((answer, problem) -> {
-            if (problem == null && through == socket) {
-                answered(first(answer));
-            }
-        });
-    }
-
-    private void answered(JsonObject answer) {
-        asking = false;
-        if (answer.get("ok").getAsBoolean()) {
-            unsent.remove();
-            acknowledged.incrementAndGet();
-            sendNext();
-        } else {
-            refusals.add(answer.toString());
-            wire.later(100, this::sendNext);
-        }
     }
 
     private static JsonObject first(String ack) {
