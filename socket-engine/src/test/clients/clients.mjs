@@ -99,11 +99,12 @@ const checks = {
   },
   async "is an Engine.IO server to who wants no more"() {
     const socket = new EngineSocket(url, { path: "/socket.io/" });
+    const upgraded = next(socket, "upgrade");
     await next(socket, "open");
     socket.send("0");
     const [welcome] = await next(socket, "message");
     assert.match(welcome, /^0\{"sid":"/);
-    await next(socket, "upgrade");
+    await upgraded;
     socket.send('2["echo","up"]');
     assert.equal((await next(socket, "message"))[0], '2["echoed","up"]');
     socket.close();

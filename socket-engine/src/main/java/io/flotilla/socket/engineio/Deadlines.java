@@ -12,11 +12,15 @@ import java.util.function.Consumer;
  * all. To be used on the loop.
  */
 final class Deadlines<T> {
+    /** A loop may be late by so much before it counts as having stood still. */
+    private static final long LATE = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final EventLoop loop;
     private final long delay;
     private final Consumer<T> due;
     private final Map<T, Long> waiting = new LinkedHashMap<>();
     private boolean ticking;
+    private long told = System.nanoTime();
 
     Deadlines(EventLoop loop, Duration delay, Consumer<T> due) {
         this.loop = loop;
@@ -26,8 +30,17 @@ final class Deadlines<T> {
 
     /** Begins, or begins anew. */
     void begin(T who) {
+        beginAfter(who, System.nanoTime());
+    }
+
+    /** From the moment that the other deadline was due, so that lateness does not add up; unless that is long ago. */
+    void beginAfter(T who, Deadlines<T> other) {
+        beginAfter(who, Math.max(other.told, System.nanoTime() - LATE));
+    }
+
+    private void beginAfter(T who, long start) {
         waiting.remove(who);
-        waiting.put(who, System.nanoTime() + delay);
+        waiting.put(who, start + delay);
         tick();
     }
 
@@ -53,6 +66,7 @@ final class Deadlines<T> {
                 break;
             }
             var who = first.getKey();
+            told = first.getValue();
             waiting.remove(who);
             due.accept(who);
         }

@@ -217,7 +217,7 @@ public final class Session {
 
     void ping() {
         sendNow(List.of(Outbound.PING));
-        neighbours.pong.begin(this);
+        neighbours.pong.beginAfter(this, neighbours.ping);
     }
 
     void ponged() {
