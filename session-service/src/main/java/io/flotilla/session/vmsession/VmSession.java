@@ -1,7 +1,6 @@
 package io.flotilla.session.vmsession;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +24,6 @@ public record VmSession(
         Terms terms,
         List<Participant> participants,
         long version) {
-
-    private static final int MOST_PAST_STAYS = 20;
 
     public VmSession {
         participants = participants.stream()
@@ -72,17 +69,9 @@ public record VmSession(
         return participants.stream().anyMatch(one -> one.userId().equals(userId) && one.isBanned());
     }
 
-    /** What this user is when they come in: what they were the last time, so that coming back undoes no decision of the owner's. */
+    /** What this user is when they come in. */
     public Role roleFor(String userId) {
-        if (isOwnedBy(userId)) {
-            return Role.OWNER;
-        }
-        return participants.stream()
-                .filter(one -> one.userId().equals(userId))
-                .reduce((_, later) -> later)
-                .map(Participant::role)
-                .filter(role -> role != Role.OWNER)
-                .orElse(Role.CONTROLLER);
+        return isOwnedBy(userId) ? Role.OWNER : PastStays.lastRole(participants, userId);
     }
 
     /** Whether this user is or ever was inside. */
@@ -140,16 +129,8 @@ public record VmSession(
         return with(new Terms(sharedAt(), control));
     }
 
-    /** Somebody comes in. Of their past stays only the newest are remembered: coming and going must not fill the record. */
     public VmSession joined(Participant newcomer) {
-        var past = participants.stream()
-                .filter(one -> one.userId().equals(newcomer.userId()) && !one.isInside())
-                .toList();
-        var forgotten = past.subList(0, Math.max(0, past.size() - MOST_PAST_STAYS + 1));
-        var more = new ArrayList<>(participants);
-        more.removeAll(forgotten);
-        more.add(newcomer);
-        return with(more);
+        return with(PastStays.with(participants, newcomer));
     }
 
     /** The user's present stay, if there is one, ends. */

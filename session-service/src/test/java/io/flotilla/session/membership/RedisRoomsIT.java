@@ -3,6 +3,7 @@ package io.flotilla.session.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.flotilla.session.Golden;
 import io.flotilla.session.RunningService;
 import io.flotilla.session.vmsession.EndReason;
 import io.quarkus.redis.datasource.RedisDataSource;
@@ -11,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,14 +45,13 @@ class RedisRoomsIT extends RoomsContract {
 
     @Test
     void writesWhatTheGatewayReads() {
-        rooms.show(live("written"));
+        rooms.show(Golden.session());
 
-        assertThat(new JsonObject(redis.hash(String.class).hget("members:" + vm("written"), "p-ada")))
-                .isEqualTo(new JsonObject()
-                        .put("userId", "ada")
-                        .put("role", "owner")
-                        .put("name", "Ada")
-                        .put("joinedAt", THEN.toEpochMilli()));
+        var room = redis.hash(String.class)
+                .hgetall("vm-session:" + Golden.session().id());
+        assertThat(new JsonObject(new HashMap<>(room))).isEqualTo(Golden.example("room/vm-session"));
+        var member = redis.hash(String.class).hget("members:vm-1", "p-bob");
+        assertThat(new JsonObject(member)).isEqualTo(Golden.example("room/member"));
     }
 
     @Test
@@ -68,13 +69,14 @@ class RedisRoomsIT extends RoomsContract {
         var heard = new CopyOnWriteArrayList<JsonObject>();
         redis.pubsub(String.class).subscribe("membership", message -> heard.add(new JsonObject(message)));
 
-        rooms.tell(live("told"), "p1", "kicked");
+        rooms.tell(Golden.session(), "p-bob", "kicked");
         rooms.tell(live("told").ending(EndReason.REQUESTED, THEN), null, "ended");
 
-        var about = new JsonObject().put("vmId", vm("told")).put("vmSessionId", "told");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(heard)
-                .containsAll(List.of(
-                        about.copy().put("participantId", "p1").put("reason", "kicked"),
-                        about.copy().put("reason", "ended"))));
+        var ended = new JsonObject()
+                .put("vmId", vm("told"))
+                .put("vmSessionId", "told")
+                .put("reason", "ended");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(heard).contains(Golden.example("room/membership"), ended));
     }
 }
