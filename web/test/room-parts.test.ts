@@ -7,7 +7,7 @@ import type { Control, Mode, Role } from "../src/room/live/protocol";
 import { STUDY, type StudySession } from "../src/room/study/protocol";
 import { NO_TIMER, reduceStudy, type StudyEvent } from "../src/room/study/state";
 import { clockOf, faceOf, spanOf, stateOf } from "../src/room/study/words";
-import { contract } from "./golden";
+import { contract, golden } from "./golden";
 
 const control = (mode: Mode, holder: string | null = null, ...queue: string[]): Control => ({ mode, holder, queue, version: 1 });
 
@@ -111,6 +111,12 @@ test("every event and command of the timer's contract has a reader", () => {
     assert.ok(page.includes(`\`${name}`) || page.includes(`\`${kept}\``), name);
   }
   assert.equal(STUDY.events["session-started"](session())?.remaining, 1440);
+  const change = golden("study/change.json")["session"];
+  assert.deepEqual(
+    [STUDY.events["session-paused"](change)?.status, STUDY.events["session-paused"](change)?.studied],
+    ["paused", 1500],
+  );
+  assert.equal(STUDY.events["timer-update"](golden("study/timer-update.json"))?.phase, "break");
   assert.equal(STUDY.events["session-state"]({ session: null, shared: [] })?.session, null);
   assert.equal(STUDY.events["timer-update"]({ sessionId: "t1", duration: "1", status: "active" }), undefined);
 });
