@@ -1,5 +1,8 @@
 package io.flotilla.session.study;
 
+import io.flotilla.session.studynews.Audience;
+import io.flotilla.session.studynews.StudyChange;
+import io.flotilla.session.studynews.TellStudyChanges;
 import io.flotilla.session.studysession.StudyEnd;
 import io.flotilla.session.studysession.StudySession;
 import io.flotilla.session.studysession.StudySessions;

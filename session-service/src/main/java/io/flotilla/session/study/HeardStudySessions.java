@@ -1,5 +1,7 @@
 package io.flotilla.session.study;
 
+import io.flotilla.session.studynews.Audience;
+import io.flotilla.session.studynews.StudyChange;
 import io.flotilla.session.studysession.StudySession;
 import io.flotilla.session.studysession.StudySessions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,9 +25,11 @@ class HeardStudySessions {
     /** Sessions not over that one of these users hears of, and those known ones, over or not. */
     List<StudyChange> by(Collection<String> userIds, Collection<String> known) {
         var found = new LinkedHashMap<String, StudyChange>();
-        sessions.openOf(userIds).forEach(one -> found.put(one.id(), change(one)));
+        sessions.openOf(userIds).stream()
+                .filter(one -> one.beginning().vmSessionId() == null)
+                .forEach(one -> found.put(one.id(), change(one)));
         for (var one : sessions.openShared()) {
-            var change = found.getOrDefault(one.id(), change(one));
+            var change = change(one);
             if (!Collections.disjoint(change.audience(), userIds)) {
                 found.put(one.id(), change);
             }

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.flotilla.kit.id.IdSource;
 import io.flotilla.kit.secret.Secret;
+import io.flotilla.session.studynews.Audience;
+import io.flotilla.session.studynews.StudyChange;
+import io.flotilla.session.studynews.StudyView;
 import io.flotilla.session.studysession.PauseReason;
 import io.flotilla.session.studysession.StudyEnd;
 import io.flotilla.session.studysession.StudySession;
@@ -29,12 +32,14 @@ public class RunStudyCommand {
     private final Audience audience;
     private final IdSource ids;
     private final ObjectMapper json;
+    private final Pace pace;
 
     public RunStudyCommand(StudySessions sessions, Audience audience, IdSource ids, ObjectMapper json) {
         this.sessions = sessions;
         this.audience = audience;
         this.ids = ids;
         this.json = json;
+        this.pace = new Pace(sessions);
     }
 
     /** Once this returns, what was done is written, and whoever asks again with that id is answered the same. */
@@ -50,6 +55,9 @@ public class RunStudyCommand {
             return before.get().fingerprint().equals(fingerprint)
                     ? new StudyOutcome.Done(parsed(before.get().answer()), List.of())
                     : new StudyOutcome.Refused(StudyRefusal.idReused());
+        }
+        if (!pace.allowsCommand(userId, sessions.now())) {
+            return new StudyOutcome.Refused(StudyRefusal.tooMany());
         }
         var outcome = now(userId, command);
         if (outcome instanceof StudyOutcome.Done(JsonNode session, var _)) {
@@ -78,6 +86,9 @@ public class RunStudyCommand {
             return isDoubleClick(open.get(), start, now)
                     ? done(open.get(), now, List.of())
                     : new StudyOutcome.Refused(StudyRefusal.alreadyActive(open.get()));
+        }
+        if (!pace.allowsStart(userId, now)) {
+            return new StudyOutcome.Refused(StudyRefusal.tooMany());
         }
         var steps = new ArrayList<StudySession>();
         open.ifPresent(paused -> steps.add(paused.ended(now, StudyEnd.REPLACED)));

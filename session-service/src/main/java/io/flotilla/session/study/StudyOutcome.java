@@ -1,6 +1,7 @@
 package io.flotilla.session.study;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.flotilla.session.studynews.StudyChange;
 import java.util.List;
 
 /** What became of a command. */

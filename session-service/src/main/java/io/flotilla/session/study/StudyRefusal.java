@@ -27,6 +27,10 @@ public record StudyRefusal(
         return of("not-participant", "VM session not found or you do not take part in it");
     }
 
+    static StudyRefusal tooMany() {
+        return of("too-many", "Too many commands. Please slow down.");
+    }
+
     static StudyRefusal idReused() {
         return of("id-reused", "This id was used for another command");
     }

@@ -9,7 +9,7 @@ import io.flotilla.session.body.Fields;
 import io.flotilla.session.body.Reading;
 import io.flotilla.session.sessionrecord.UserActivity;
 import io.flotilla.session.study.StudyBodies;
-import io.flotilla.session.study.StudyView;
+import io.flotilla.session.studynews.StudyView;
 import io.flotilla.session.studysession.StudySession;
 import io.flotilla.session.studysession.StudySessions;
 import io.flotilla.session.studysession.StudySessions.Page;

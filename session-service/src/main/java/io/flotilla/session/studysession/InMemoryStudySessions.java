@@ -98,6 +98,14 @@ public final class InMemoryStudySessions implements StudySessions {
     }
 
     @Override
+    public synchronized long answeredSince(String userId, Instant since) {
+        return answers.entrySet().stream()
+                .filter(one -> one.getKey().userId().equals(userId))
+                .filter(one -> !one.getValue().at().isBefore(since))
+                .count();
+    }
+
+    @Override
     public List<String> running() {
         return where(StudySession::isRunning).stream().map(StudySession::id).toList();
     }

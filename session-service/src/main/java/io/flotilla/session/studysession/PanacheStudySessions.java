@@ -116,6 +116,16 @@ class PanacheStudySessions implements StudySessions {
 
     @Override
     @Transactional
+    public long answeredSince(String userId, Instant since) {
+        return manager()
+                .createQuery("select count(*) from StudyAnswerRow where key.userId = ?1 and doneAt >= ?2", Long.class)
+                .setParameter(1, userId)
+                .setParameter(2, since)
+                .getSingleResult();
+    }
+
+    @Override
+    @Transactional
     public List<String> running() {
         return manager()
                 .createQuery("select id from StudySessionRow where state = 'running'", String.class)

@@ -48,6 +48,9 @@ public interface StudySessions {
     /** Remembers it; its id is new. */
     void remember(String userId, String commandId, Answered answer);
 
+    /** How many commands of that user are remembered since then. */
+    long answeredSince(String userId, Instant since);
+
     /** Ids of all that run. */
     List<String> running();
 

@@ -2,9 +2,9 @@ package io.flotilla.session.studysweep;
 
 import io.flotilla.session.attendance.Attendance;
 import io.flotilla.session.config.SessionConfig;
-import io.flotilla.session.study.Audience;
-import io.flotilla.session.study.StudyChange;
-import io.flotilla.session.study.TellStudyChanges;
+import io.flotilla.session.studynews.Audience;
+import io.flotilla.session.studynews.StudyChange;
+import io.flotilla.session.studynews.TellStudyChanges;
 import io.flotilla.session.studysession.StudyEnd;
 import io.flotilla.session.studysession.StudySession;
 import io.flotilla.session.studysession.StudySessions;

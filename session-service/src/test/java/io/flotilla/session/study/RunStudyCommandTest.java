@@ -2,6 +2,7 @@ package io.flotilla.session.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flotilla.session.studynews.StudyChange;
 import io.flotilla.session.studysession.Plan;
 import io.flotilla.session.vmsession.Role;
 import io.flotilla.session.vmsession.VmSessionFixtures;
@@ -119,6 +120,25 @@ class RunStudyCommandTest {
         done("ada", new StudyCommand.End(id, null));
 
         assertThat(world.commands.run("ada", "c-1", OTHER)).isInstanceOf(StudyOutcome.Done.class);
+    }
+
+    @Test
+    void letsNobodyFillTheRecord() {
+        for (int i = 0; i < 120; i++) {
+            var id = done("ada", START).session().path("id").textValue();
+            done("ada", new StudyCommand.End(id, null));
+        }
+        assertThat(refused("ada", START).code()).isEqualTo("too-many");
+        world.pass(Duration.ofMinutes(61));
+        var id = done("ada", START).session().path("id").textValue();
+
+        for (int i = 0; i < 120; i++) {
+            world.commands.run("ada", "c-" + i, new StudyCommand.Resume(id));
+        }
+        assertThat(world.commands.run("ada", "c-new", new StudyCommand.Resume(id)))
+                .isInstanceOf(StudyOutcome.Refused.class);
+        assertThat(world.commands.run("ada", "c-7", new StudyCommand.Resume(id)))
+                .isInstanceOf(StudyOutcome.Done.class);
     }
 
     @Test

@@ -144,6 +144,9 @@ public abstract class StudySessionsContract {
 
         assertThat(sessions().answered(ada, "c-1")).contains(answer);
         assertThat(sessions().answered(bob, "c-1")).isEmpty();
+        assertThat(sessions().answeredSince(ada, NOON)).isEqualTo(1);
+        assertThat(sessions().answeredSince(ada, after(1))).isZero();
+        assertThat(sessions().answeredSince(bob, NOON)).isZero();
         assertThat(sessions().forgetAnswersBefore(after(1))).isPositive();
         assertThat(sessions().answered(ada, "c-1")).isEmpty();
     }

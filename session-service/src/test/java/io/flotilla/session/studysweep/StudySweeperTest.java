@@ -3,8 +3,8 @@ package io.flotilla.session.studysweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flotilla.session.sharing.SharingFixtures;
-import io.flotilla.session.study.StudyChange;
 import io.flotilla.session.study.StudyWorld;
+import io.flotilla.session.studynews.StudyChange;
 import io.flotilla.session.studysession.Plan;
 import io.flotilla.session.studysession.StudyFixtures;
 import io.flotilla.session.studysession.StudySession;

@@ -1,4 +1,4 @@
-package io.flotilla.session.study;
+package io.flotilla.session.studynews;
 
 import io.flotilla.session.studysession.Phase;
 import io.flotilla.session.studysession.Plan;
@@ -36,7 +36,7 @@ public final class StudyView {
     }
 
     /** As the gateways hear of it: they go on counting from {@code elapsedMs}. */
-    static Map<String, Object> of(StudyChange change, Instant now) {
+    public static Map<String, Object> of(StudyChange change, Instant now) {
         return Map.of(
                 "event", change.event(),
                 "session", of(change.session(), now),

@@ -1,4 +1,4 @@
-package io.flotilla.session.study;
+package io.flotilla.session.studynews;
 
 import io.flotilla.session.attendance.Attendance;
 import io.flotilla.session.studysession.StudySessions;

@@ -1,4 +1,4 @@
-package io.flotilla.session.study;
+package io.flotilla.session.studynews;
 
 import io.flotilla.session.studysession.StudySession;
 import io.flotilla.session.studysession.StudyState;
@@ -14,6 +14,7 @@ public record StudyChange(String event, StudySession session, Set<String> audien
         audience = Set.copyOf(audience);
     }
 
+    /** The event follows from what it is now. */
     public static StudyChange of(StudySession session, Set<String> audience) {
         var event =
                 switch (session.state()) {

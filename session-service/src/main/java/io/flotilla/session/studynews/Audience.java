@@ -1,4 +1,4 @@
-package io.flotilla.session.study;
+package io.flotilla.session.studynews;
 
 import io.flotilla.session.studysession.StudySession;
 import io.flotilla.session.vmsession.Participant;
@@ -29,7 +29,8 @@ public class Audience {
         return users;
     }
 
-    boolean takesPart(String userId, String vmSessionId) {
+    /** Whether that user is in that VM session just now. */
+    public boolean takesPart(String userId, String vmSessionId) {
         return live(vmSessionId).flatMap(vm -> vm.inside(userId)).isPresent();
     }
 

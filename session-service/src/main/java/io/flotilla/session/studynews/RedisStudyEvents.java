@@ -1,4 +1,4 @@
-package io.flotilla.session.study;
+package io.flotilla.session.studynews;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.redis.datasource.RedisDataSource;

@@ -1,0 +1,1 @@
+create index study_command_user on study_command (user_id, done_at);
