@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.flotilla.gateway.GatewayConfig;
 import io.flotilla.gateway.protocol.Json;
+import io.flotilla.gateway.studydesk.StudyChange;
 import io.flotilla.kit.client.JsonClient;
 import io.flotilla.kit.identity.ServiceTokens;
 import io.flotilla.kit.problem.Unavailable;

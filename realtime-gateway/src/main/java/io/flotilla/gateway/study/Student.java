@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.flotilla.gateway.namespace.Identified;
 import io.flotilla.gateway.namespace.Lives;
 import io.flotilla.gateway.protocol.Json;
+import io.flotilla.gateway.studydesk.Hearer;
+import io.flotilla.gateway.studydesk.Words;
 import io.flotilla.socket.Event;
 import io.flotilla.socket.Namespace;
 import io.flotilla.socket.Socket;

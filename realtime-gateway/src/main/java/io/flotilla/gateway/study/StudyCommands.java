@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.flotilla.gateway.protocol.Json;
 import io.flotilla.gateway.socket.TokenBucket;
 import io.flotilla.gateway.study.StudyRecord.Answer;
+import io.flotilla.gateway.studydesk.StudyDesk;
 import io.flotilla.kit.problem.Unavailable;
 import io.flotilla.socket.Event;
 import io.vertx.core.Context;

@@ -7,6 +7,7 @@ import io.flotilla.gateway.namespace.Identity;
 import io.flotilla.gateway.namespace.Lives;
 import io.flotilla.gateway.namespace.NamedNamespace;
 import io.flotilla.gateway.namespace.Refusals;
+import io.flotilla.gateway.studydesk.StudyDesk;
 import io.flotilla.kit.problem.Unavailable;
 import io.flotilla.socket.Socket;
 import io.vertx.core.Future;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class StudyNamespace implements NamedNamespace {
-    static final String PATH = "/study-sessions";
+    static final String PATH = StudyDesk.NAMESPACE;
 
     private static final Logger LOG = Logger.getLogger(StudyNamespace.class);
 

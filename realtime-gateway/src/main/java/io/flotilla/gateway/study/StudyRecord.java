@@ -2,6 +2,7 @@ package io.flotilla.gateway.study;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.flotilla.gateway.studydesk.StudyChange;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,8 @@ import io.flotilla.gateway.channel.Channels;
 import io.flotilla.gateway.loop.Loop;
 import io.flotilla.gateway.loop.VertxLoop;
 import io.flotilla.gateway.protocol.Json;
+import io.flotilla.gateway.studydesk.StudyChange;
+import io.flotilla.gateway.studydesk.StudyDesk;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;

@@ -1,9 +1,8 @@
 /**
- * Study sessions as sockets hear of them: the namespace {@code /study-sessions} ({@code contracts/study-sessions.md}). What is so is
- * session-service's to say; this counts the seconds in between, for its own sockets and by its own clock, so that no node waits for
- * another ({@code docs/decisions/0014-every-node-ticks.md}). All that this node knows happens on one {@link io.flotilla.gateway.loop.Loop}
- * ({@link io.flotilla.gateway.study.StudyDesk}); whatever blocks happens on virtual threads around it. Channels only hasten: each node
- * also looks for itself.
+ * The namespace {@code /study-sessions} ({@code contracts/study-sessions.md}): who is let in and what they are told, commands on their way
+ * to the record in session-service, and what keeps this node's {@link io.flotilla.gateway.studydesk.StudyDesk} in step with it. What
+ * blocks happens on virtual threads. Channels only hasten: each node also looks for itself. Deliberately absent: any rule of what a user
+ * may do, which is session-service's.
  */
 @NullMarked
 package io.flotilla.gateway.study;

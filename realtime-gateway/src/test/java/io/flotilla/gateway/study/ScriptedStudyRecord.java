@@ -3,6 +3,7 @@ package io.flotilla.gateway.study;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.flotilla.gateway.channel.InMemoryChannels;
 import io.flotilla.gateway.protocol.Json;
+import io.flotilla.gateway.studydesk.StudyChange;
 import io.flotilla.kit.problem.Unavailable;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package io.flotilla.gateway.study;
+package io.flotilla.gateway.studydesk;
 
 /**
  * How far what has run is ahead of this node's clock, which only grows and which nobody sets. What session-service says is always a

@@ -1,11 +1,11 @@
-package io.flotilla.gateway.study;
+package io.flotilla.gateway.studydesk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.flotilla.socket.Outgoing;
 import org.jspecify.annotations.Nullable;
 
 /** One event, written once for all who hear it. Not thread-safe. */
-final class Words {
+public final class Words {
     private final String event;
     private final JsonNode body;
     private @Nullable Outgoing written;
@@ -15,18 +15,18 @@ final class Words {
         this.body = body;
     }
 
-    String event() {
+    public String event() {
         return event;
     }
 
-    JsonNode body() {
+    public JsonNode body() {
         return body;
     }
 
-    Outgoing written() {
+    public Outgoing written() {
         var present = written;
         if (present == null) {
-            present = Outgoing.event(StudyNamespace.PATH, event, body);
+            present = Outgoing.event(StudyDesk.NAMESPACE, event, body);
             written = present;
         }
         return present;

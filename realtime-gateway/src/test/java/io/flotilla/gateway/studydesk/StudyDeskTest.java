@@ -1,12 +1,12 @@
-package io.flotilla.gateway.study;
+package io.flotilla.gateway.studydesk;
 
-import static io.flotilla.gateway.study.StudyFixtures.change;
-import static io.flotilla.gateway.study.StudyFixtures.ended;
-import static io.flotilla.gateway.study.StudyFixtures.later;
-import static io.flotilla.gateway.study.StudyFixtures.paused;
-import static io.flotilla.gateway.study.StudyFixtures.running;
-import static io.flotilla.gateway.study.StudyFixtures.session;
-import static io.flotilla.gateway.study.StudyFixtures.started;
+import static io.flotilla.gateway.studydesk.StudyFixtures.change;
+import static io.flotilla.gateway.studydesk.StudyFixtures.ended;
+import static io.flotilla.gateway.studydesk.StudyFixtures.later;
+import static io.flotilla.gateway.studydesk.StudyFixtures.paused;
+import static io.flotilla.gateway.studydesk.StudyFixtures.running;
+import static io.flotilla.gateway.studydesk.StudyFixtures.session;
+import static io.flotilla.gateway.studydesk.StudyFixtures.started;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

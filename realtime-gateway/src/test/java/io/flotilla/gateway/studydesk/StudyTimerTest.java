@@ -1,9 +1,9 @@
-package io.flotilla.gateway.study;
+package io.flotilla.gateway.studydesk;
 
-import static io.flotilla.gateway.study.StudyFixtures.later;
-import static io.flotilla.gateway.study.StudyFixtures.paused;
-import static io.flotilla.gateway.study.StudyFixtures.running;
-import static io.flotilla.gateway.study.StudyFixtures.started;
+import static io.flotilla.gateway.studydesk.StudyFixtures.later;
+import static io.flotilla.gateway.studydesk.StudyFixtures.paused;
+import static io.flotilla.gateway.studydesk.StudyFixtures.running;
+import static io.flotilla.gateway.studydesk.StudyFixtures.started;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
-package io.flotilla.gateway.study;
+package io.flotilla.gateway.studydesk;
 
 /** A socket in the namespace. Thread-safe; neither blocks nor throws; what is said from one thread arrives in that order. */
-interface Hearer {
+public interface Hearer {
     String userId();
 
     void say(Words words);

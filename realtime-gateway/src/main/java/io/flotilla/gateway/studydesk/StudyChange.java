@@ -1,4 +1,4 @@
-package io.flotilla.gateway.study;
+package io.flotilla.gateway.studydesk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,13 +16,13 @@ import java.util.stream.StreamSupport;
  * @param elapsedMs what had run when this was said
  * @param audience users who hear of it
  */
-record StudyChange(String event, ObjectNode session, long elapsedMs, Set<String> audience) {
-    StudyChange {
+public record StudyChange(String event, ObjectNode session, long elapsedMs, Set<String> audience) {
+    public StudyChange {
         audience = Set.copyOf(audience);
     }
 
     /** Empty for what is no change; fields we do not know are passed on. */
-    static Optional<StudyChange> of(JsonNode message) {
+    public static Optional<StudyChange> of(JsonNode message) {
         if (!(message.path("session") instanceof ObjectNode session)
                 || session.path("id").asText("").isEmpty()) {
             return Optional.empty();
@@ -36,13 +36,13 @@ record StudyChange(String event, ObjectNode session, long elapsedMs, Set<String>
                 audience));
     }
 
-    static List<StudyChange> all(JsonNode list) {
+    public static List<StudyChange> all(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false)
                 .flatMap(one -> of(one).stream())
                 .toList();
     }
 
-    String id() {
+    public String id() {
         return session.path("id").asText();
     }
 
@@ -58,7 +58,7 @@ record StudyChange(String event, ObjectNode session, long elapsedMs, Set<String>
         return session.path("status").asText().equals("active");
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return session.path("status").asText().equals("ended");
     }
 }

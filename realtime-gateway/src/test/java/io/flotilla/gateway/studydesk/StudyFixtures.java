@@ -1,4 +1,4 @@
-package io.flotilla.gateway.study;
+package io.flotilla.gateway.studydesk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.flotilla.gateway.protocol.Json;

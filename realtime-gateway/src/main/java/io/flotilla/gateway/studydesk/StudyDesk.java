@@ -1,10 +1,8 @@
-package io.flotilla.gateway.study;
+package io.flotilla.gateway.studydesk;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.flotilla.gateway.loop.Loop;
 import io.flotilla.gateway.protocol.Json;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * All study sessions that sockets of this node hear of. Keeps order: who hears of a session hears its changes and its seconds one after
  * the other, and nothing before {@code session-state}. Everything here is called on the loop, and nothing blocks.
  */
-final class StudyDesk {
+public final class StudyDesk {
+    public static final String NAMESPACE = "/study-sessions";
+
     /** News of an end may come again, late; so long it is known as told. */
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
@@ -28,16 +28,25 @@ final class StudyDesk {
     private final Consumer<String> left;
     private final Hearers hearers = new Hearers();
     private final Map<String, StudyTimer> timers = new HashMap<>();
-    private final Map<String, Loop.Timer> ticks = new HashMap<>();
+    private final Seconds seconds;
 
-    /** @param left told of a running session whose owner has just gone from this node */
-    StudyDesk(Loop loop, Consumer<String> left) {
+    /**
+     * Nobody is here yet.
+     *
+     * @param left told of a running session whose owner has just gone from this node
+     */
+    public StudyDesk(Loop loop, Consumer<String> left) {
         this.loop = loop;
         this.left = left;
+        this.seconds = new Seconds(loop, (timer, words) -> hearers.say(timer.audience(), _ -> words));
     }
 
-    /** @param known what they hear of; null while nobody can say, and then they are told at the first look */
-    void arrive(Hearer hearer, @Nullable List<StudyChange> known) {
+    /**
+     * Somebody has come.
+     *
+     * @param known what they hear of; null while nobody can say, and then they are told at the first look
+     */
+    public void arrive(Hearer hearer, @Nullable List<StudyChange> known) {
         if (known != null) {
             // Others of the same user may hear news by this; the newcomer hears how it stands.
             known.forEach(change -> hear(change, hearers.has(hearer.userId())));
@@ -49,7 +58,8 @@ final class StudyDesk {
         }
     }
 
-    void leave(Hearer hearer) {
+    /** Doing so twice, or without having come, does nothing. */
+    public void leave(Hearer hearer) {
         if (hearers.remove(hearer)) {
             timers.values().stream()
                     .map(StudyTimer::known)
@@ -60,23 +70,24 @@ final class StudyDesk {
     }
 
     /** Somebody did something, here or on another node. */
-    void hear(StudyChange change) {
+    public void hear(StudyChange change) {
         hear(change, true);
         dropUnheard(change.id());
     }
 
     /** What is so, as of a moment ago, of all that these users hear. */
-    void looked(Set<String> users, List<StudyChange> found) {
+    public void looked(Set<String> users, List<StudyChange> found) {
         found.forEach(this::hear);
         hearers.inform(users).forEach(one -> one.say(state(one.userId())));
     }
 
-    Set<String> users() {
+    /** Who is here. */
+    public Set<String> users() {
         return hearers.users();
     }
 
     /** Sessions whose news this node wants. */
-    Set<String> known() {
+    public Set<String> known() {
         var ids = new HashSet<String>();
         timers.forEach((id, timer) -> {
             if (!timer.known().isOver()) {
@@ -87,7 +98,7 @@ final class StudyDesk {
     }
 
     /** Running sessions whose owner is here. */
-    Set<String> attended() {
+    public Set<String> attended() {
         var ids = new HashSet<String>();
         timers.forEach((id, timer) -> {
             if (timer.known().isRunning() && hearers.has(timer.known().ownerId())) {
@@ -113,15 +124,16 @@ final class StudyDesk {
         }
         tellWhoseHearingChanged(before, timer.audience());
         if (isNews) {
-            tick(change.id());
+            seconds.follow(timer);
             forgetLater(change);
         }
     }
 
     private void keep(StudyChange change) {
         if (!timers.containsKey(change.id())) {
-            timers.put(change.id(), new StudyTimer(change, loop.now()));
-            tick(change.id());
+            var timer = new StudyTimer(change, loop.now());
+            timers.put(change.id(), timer);
+            seconds.follow(timer);
             forgetLater(change);
         }
     }
@@ -174,34 +186,6 @@ final class StudyDesk {
         return new Words("session-state", state);
     }
 
-    /** Tells what is due of that session, and comes again for the next second. */
-    private void tick(String id) {
-        var pending = ticks.remove(id);
-        if (pending != null) {
-            pending.cancel();
-        }
-        var timer = timers.get(id);
-        if (timer == null || !timer.known().isRunning()) {
-            return;
-        }
-        timer.due(loop.now()).forEach(second -> tellSecond(timer, second));
-        ticks.put(id, loop.after(Duration.ofMillis(timer.untilNext(loop.now())), () -> tick(id)));
-    }
-
-    private void tellSecond(StudyTimer timer, long second) {
-        var update = timer.update(second);
-        if (!timer.course().at(second).isSamePhase(timer.course().at(second - 1))) {
-            ObjectNode phase = update.deepCopy();
-            phase.remove("status");
-            say(timer.audience(), new Words("phase-changed", phase));
-        }
-        say(timer.audience(), new Words("timer-update", update));
-    }
-
-    private void say(Collection<String> userIds, Words words) {
-        hearers.say(userIds, _ -> words);
-    }
-
     private void forgetLater(StudyChange change) {
         if (change.isOver()) {
             loop.after(REMEMBERED, () -> timers.remove(change.id()));
@@ -212,10 +196,7 @@ final class StudyDesk {
         var timer = timers.get(id);
         if (timer != null && !hearers.hasAny(timer.audience())) {
             timers.remove(id);
-            var pending = ticks.remove(id);
-            if (pending != null) {
-                pending.cancel();
-            }
+            seconds.leave(id);
         }
     }
 }

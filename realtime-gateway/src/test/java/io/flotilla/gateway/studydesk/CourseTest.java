@@ -1,4 +1,4 @@
-package io.flotilla.gateway.study;
+package io.flotilla.gateway.studydesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
