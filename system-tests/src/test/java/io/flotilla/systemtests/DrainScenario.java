@@ -11,11 +11,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -24,13 +26,20 @@ import org.junit.jupiter.api.Test;
 final class DrainScenario extends SocketScenario {
     private static final int MEMBERS = 8;
 
+    private List<RoomMember> members = List.of();
+
+    @AfterEach
+    void everybodyGoes() {
+        members.forEach(RoomMember::leave);
+    }
+
     @Test
     void readinessGoesFirstThenPeopleAreSentToTheOtherNodeAndNothingIsLost() throws Exception {
         try (var shared = harbour().share()) {
             var guests = IntStream.range(0, MEMBERS)
                     .mapToObj(number -> shared.guest())
                     .toList();
-            var members = IntStream.range(0, MEMBERS)
+            members = IntStream.range(0, MEMBERS)
                     .mapToObj(number -> new RoomMember(
                             harbour().wire,
                             () -> Harbour.entrance(
@@ -66,7 +75,6 @@ final class DrainScenario extends SocketScenario {
                 assertThat(member.closeCodes()).as(member.toString()).isSubsetOf(4002);
             });
             assertThat(members).anyMatch(member -> !member.closeCodes().isEmpty());
-            members.forEach(RoomMember::leave);
         }
         untilBothNodesAreWell();
     }

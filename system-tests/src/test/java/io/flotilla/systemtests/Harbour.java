@@ -35,6 +35,8 @@ final class Harbour implements AutoCloseable {
                         Map.entry("FLOTILLA_NODES", "2"),
                         Map.entry("FLOTILLA_BROKER_POOL_SIZE", "0"),
                         Map.entry("FLOTILLA_SERVICE_HEAP", "256m"),
+                        // As behind a load balancer, which needs a while to notice.
+                        Map.entry("FLOTILLA_GATEWAY_DRAIN_NOTICE", "2s"),
                         // Everybody comes from one address.
                         Map.entry("FLOTILLA_GATEWAY_SOCKETS_PER_ADDRESS", "10000"),
                         Map.entry("FLOTILLA_SESSION_VM_SESSIONS_PER_ADDRESS", "10000"),

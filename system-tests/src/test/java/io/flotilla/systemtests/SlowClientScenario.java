@@ -8,6 +8,7 @@ import io.flotilla.systemtests.wire.WireListener;
 import io.flotilla.systemtests.wire.WireSocket;
 import io.vertx.core.buffer.Buffer;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** One who does not read costs the gateway a bounded queue, and the others nothing. */
 @Order(24)
 final class SlowClientScenario extends SocketScenario {
-    private static final int MESSAGES = 120;
+    /** With their size more than kernels keep for one connection (4 MiB), and the queue. */
+    private static final int MESSAGES = 400;
 
     @Test
     void whoDoesNotReadIsClosedWithACodeToComeBackByAndNobodyElseFeelsIt() {
@@ -45,8 +47,11 @@ final class SlowClientScenario extends SocketScenario {
                     "measured",
                     "data",
                     json("text", "x".repeat(15_000)));
-            for (int i = 0; i < MESSAGES; i++) {
-                Harbour.expect(admin.post("/api/realtime/broadcast", broadcast.toString()), 200);
+            try (var threads = Executors.newFixedThreadPool(4)) {
+                for (int i = 0; i < MESSAGES; i++) {
+                    threads.execute(
+                            () -> Harbour.expect(admin.post("/api/realtime/broadcast", broadcast.toString()), 200));
+                }
             }
 
             veryPatiently().until(() -> quick.heard.get() == MESSAGES);

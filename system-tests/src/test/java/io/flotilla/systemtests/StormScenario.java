@@ -8,8 +8,10 @@ import io.flotilla.systemtests.wire.WireListener;
 import io.flotilla.systemtests.wire.WireSocket;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -19,14 +21,20 @@ final class StormScenario extends SocketScenario {
     private static final int PEOPLE = 50;
     private static final int EACH = 40;
 
+    private final AtomicInteger inside = new AtomicInteger();
+    private final List<Comer> sockets = new ArrayList<>();
+
+    @AfterEach
+    void everybodyGoes() {
+        sockets.forEach(Comer::leave);
+    }
+
     @Test
     void whenANodeDiesAllItsSocketsAreBackAtTheOtherAndTheDoorsStayOpenForEverybodyElse() {
-        var inside = new AtomicInteger();
-        var sockets = new ArrayList<Comer>();
         for (int person = 0; person < PEOPLE; person++) {
             var visitor = harbour().visitor();
             for (int number = 0; number < EACH; number++) {
-                sockets.add(new Comer(Harbour.entrance(visitor, flotilla().secondUrl(), "/sessions"), inside));
+                sockets.add(new Comer(Harbour.entrance(visitor, flotilla().secondUrl(), "/sessions")));
             }
         }
         sockets.forEach(Comer::come);
@@ -49,18 +57,19 @@ final class StormScenario extends SocketScenario {
 
     /** One socket that comes back with jitter, as clients do. */
     private final class Comer implements WireListener {
-        private final AtomicInteger inside;
         private volatile Entrance entrance;
         private volatile WireSocket socket;
         private volatile boolean in;
         private volatile boolean gone;
 
-        Comer(Entrance entrance, AtomicInteger inside) {
+        Comer(Entrance entrance) {
             this.entrance = entrance;
-            this.inside = inside;
         }
 
         void come() {
+            if (gone) {
+                return;
+            }
             var ignored = harbour().wire.open(entrance, this).whenComplete((opened, problem) -> {
                 if (problem != null && !gone) {
                     comeLater();
@@ -70,12 +79,17 @@ final class StormScenario extends SocketScenario {
 
         void leave() {
             gone = true;
-            socket.cut();
+            if (in) {
+                socket.cut();
+            }
         }
 
         @Override
         public void connected(WireSocket opened) {
             socket = opened;
+            if (gone) {
+                opened.cut();
+            }
             in = true;
             inside.incrementAndGet();
         }
