@@ -6,7 +6,7 @@ import { ROOMS, type Control, type Message, type Participant, type Snapshot } fr
 import { announcement } from "../src/room/announcement";
 import { driverOf } from "../src/room/control/driver";
 import { atTheDoor, reduce, type RoomEvent, type RoomState } from "../src/room/state";
-import { contract } from "./golden";
+import { contract, golden } from "./golden";
 
 const ada: Participant = { participantId: "p-ada", name: "Ada", role: "owner", connections: 1, colour: "#12697a" };
 const bob: Participant = { participantId: "p-bob", name: "Bob", role: "controller", connections: 1, colour: "#a8421f" };
@@ -55,6 +55,14 @@ test("a snapshot is read whole, and what is odd in a list is left out", () => {
   assert.deepEqual(read?.chat?.messages, [message(1)]);
   assert.equal(read?.clock?.expiresAt, null);
   assert.equal(ROOMS.commands.join({ ok: true, recovered: false }), undefined);
+});
+
+test("a stored message is read as the record has it, and one without its text too", () => {
+  const read = ROOMS.events["chat.message"](golden("room/message.json"));
+  assert.equal(typeof read?.text, "string");
+  assert.equal(typeof read?.at, "number");
+  const deleted = ROOMS.events["chat.deleted"](golden("room/message-deleted.json"));
+  assert.deepEqual([deleted?.deleted, deleted?.text], [true, undefined]);
 });
 
 test("people come, change and go, and keep their colours in what they said", () => {
