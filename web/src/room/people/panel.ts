@@ -43,7 +43,7 @@ export function peoplePanel(state: RoomState, acts: RoomActs): TemplateResult {
 }
 
 function one(person: Participant, state: RoomState, acts: RoomActs): TemplateResult {
-  const { participantId, name, role, connections } = person;
+  const { participantId, name, role } = person;
   const self = participantId === state.self;
   const drives = participantId === driverOf(state);
   const place = (state.control?.queue.indexOf(participantId) ?? -1) + 1;
@@ -51,7 +51,6 @@ function one(person: Participant, state: RoomState, acts: RoomActs): TemplateRes
     ROLES[role],
     drives ? "drives" : "",
     place > 0 ? `waits to drive (${place})` : "",
-    connections > 1 ? `${connections} windows` : "",
   ].filter(Boolean);
   return html`<li>
     ${avatar(person, person.colour, drives)}
