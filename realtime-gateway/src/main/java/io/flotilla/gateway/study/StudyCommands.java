@@ -12,6 +12,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 
 /** What one socket asks for: brought to the record one after the other, at a bearable rate. Called on the socket's event loop. */
@@ -62,11 +63,15 @@ final class StudyCommands {
         Promise<Void> over = Promise.promise();
         Thread.ofVirtual().name("study-command").start(() -> {
             var answer = asked(event.name(), body, student.userId());
-            // What came of it is heard before it is answered.
-            rounds.atDesk(desk -> {
-                answer(event, student, answer, desk);
-                context.runOnContext(_ -> over.complete());
-            });
+            try {
+                // What came of it is heard before it is answered.
+                rounds.atDesk(desk -> {
+                    answer(event, student, answer, desk);
+                    context.runOnContext(_ -> over.complete());
+                });
+            } catch (RejectedExecutionException e) {
+                LOG.debug("the process ends, and nobody hears the answer", e);
+            }
         });
         return over.future();
     }
