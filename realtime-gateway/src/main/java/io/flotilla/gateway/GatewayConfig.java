@@ -37,6 +37,8 @@ public interface GatewayConfig {
 
     Sockets sockets();
 
+    Rooms rooms();
+
     /** Internal base URLs of what the edge serves. */
     interface Services {
         @WithDefault("${flotilla.auth.url:http://127.0.0.1:8081}")
@@ -197,5 +199,36 @@ public interface GatewayConfig {
         /** How long the other nodes are waited for when they are asked what they have. */
         @WithDefault("2s")
         Duration answerWait();
+    }
+
+    /** What is said in the room of a VM session, {@code contracts/rooms.md}. */
+    interface Rooms {
+        /** Entries a room's log keeps for those who come back. */
+        @WithDefault("5000")
+        int logLength();
+
+        /** How often a room's log, control and members are looked at, whatever the channels say. */
+        @WithDefault("2s")
+        Duration look();
+
+        /** How long somebody who is not connected keeps control, or a place in the queue. */
+        @WithDefault("10s")
+        Duration controlGrace();
+
+        /** Commands of one socket, all kinds together; twice as many at once. */
+        @WithDefault("20")
+        int commandsPerSecond();
+
+        /** Chat messages of one participant; twice as many at once. */
+        @WithDefault("5")
+        int chatPerSecond();
+
+        /** Cursors are sent together, this far apart. */
+        @WithDefault("33ms")
+        Duration cursors();
+
+        /** How long session-service may take to answer. */
+        @WithDefault("3s")
+        Duration recordTimeout();
     }
 }

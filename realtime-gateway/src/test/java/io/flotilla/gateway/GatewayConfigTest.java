@@ -65,6 +65,19 @@ class GatewayConfigTest {
     }
 
     @Test
+    void defaultsOfRooms() {
+        var rooms = read(Map.of()).rooms();
+
+        assertThat(rooms.logLength()).isEqualTo(5000);
+        assertThat(rooms.look()).hasSeconds(2);
+        assertThat(rooms.controlGrace()).hasSeconds(10);
+        assertThat(rooms.commandsPerSecond()).isEqualTo(20);
+        assertThat(rooms.chatPerSecond()).isEqualTo(5);
+        assertThat(rooms.cursors()).hasMillis(33);
+        assertThat(rooms.recordTimeout()).hasSeconds(3);
+    }
+
+    @Test
     void explicitValues() {
         var config = read(Map.of(
                 "flotilla.auth.url", "http://auth",
