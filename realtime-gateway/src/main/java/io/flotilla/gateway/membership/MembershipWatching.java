@@ -6,6 +6,7 @@ import io.flotilla.gateway.vm.VmDirectory;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,7 +21,7 @@ final class MembershipWatching {
     private final AtomicBoolean looking = new AtomicBoolean();
 
     MembershipWatching(
-            Seats seats,
+            Instance<Seats> seats,
             Members members,
             VmDirectory vms,
             Channels channels,
@@ -28,7 +29,7 @@ final class MembershipWatching {
             Vertx vertx,
             GatewayConfig config) {
         this.watch = new MembershipWatch(
-                seats, members, vms, clock, config.membership().grace());
+                AllSeats.of(seats), members, vms, clock, config.membership().grace());
         this.channels = channels;
         this.vertx = vertx;
         this.config = config;
