@@ -27,11 +27,18 @@ public final class Doorkeeper {
     private final ParticipantTokens tokens;
     private final Members members;
     private final VmDirectory vms;
+    private final ControlGate control;
     private final Revocations revocations;
     private final InstantSource clock;
 
     Doorkeeper(
-            ParticipantTokens tokens, Members members, VmDirectory vms, Revocations revocations, InstantSource clock) {
+            ParticipantTokens tokens,
+            Members members,
+            VmDirectory vms,
+            ControlGate control,
+            Revocations revocations,
+            InstantSource clock) {
+        this.control = control;
         this.revocations = revocations;
         this.tokens = tokens;
         this.members = members;
@@ -58,7 +65,12 @@ public final class Doorkeeper {
             return new Admission.Refused(vms.find(vmId).isPresent() ? CloseCode.UNAUTHORIZED : CloseCode.NOT_FOUND);
         }
         return admitted(
-                vmId, "guest-" + connectionId, null, new Member("", GUEST, Role.CONTROLLER), new Seat.Claim.Guest(sha));
+                vmId,
+                null,
+                "guest-" + connectionId,
+                null,
+                new Member("", GUEST, Role.CONTROLLER),
+                new Seat.Claim.Guest(sha));
     }
 
     private Admission participant(String vmId, SocketToken.Participant token) {
@@ -97,6 +109,7 @@ public final class Doorkeeper {
         var named = member.name().isBlank() ? new Member(member.userId(), claims.name(), member.role()) : member;
         return admitted(
                 vmId,
+                claims.vmSessionId(),
                 claims.participantId(),
                 claims.sessionId(),
                 named,
@@ -104,15 +117,25 @@ public final class Doorkeeper {
     }
 
     private Admission admitted(
-            String vmId, String participantId, @Nullable String sessionId, Member member, Seat.Claim claim) {
+            String vmId,
+            @Nullable String vmSessionId,
+            String participantId,
+            @Nullable String sessionId,
+            Member member,
+            Seat.Claim claim) {
+        var mayAct = vmSessionId == null
+                ? member.role().mayControl()
+                : control.mayAct(vmSessionId, participantId, member.role());
         var place = vms.find(vmId);
         return new Admission.Admitted(new Pass(
                 vmId,
+                vmSessionId,
                 participantId,
                 member.userId(),
                 sessionId,
                 member.name(),
                 member.role(),
+                mayAct,
                 claim,
                 place.map(VmPlace::width).orElse(WIDTH),
                 place.map(VmPlace::height).orElse(HEIGHT)));

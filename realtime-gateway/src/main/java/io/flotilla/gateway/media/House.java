@@ -19,6 +19,7 @@ final class House {
     private final Loop loop;
     private final MediaMetrics metrics;
     private final Consumer<String> ended;
+    private final StageEars ears;
     private final UpstreamKeeper upstream;
     private final Picture picture;
     private final ActRelay acts;
@@ -36,7 +37,9 @@ final class House {
             Backoff backoff,
             StageSettings settings,
             MediaMetrics metrics,
+            StageEars ears,
             Consumer<String> ended) {
+        this.ears = ears;
         this.loop = loop;
         this.metrics = metrics;
         this.ended = ended;
@@ -91,8 +94,8 @@ final class House {
     }
 
     void roleChanged(Viewer viewer) {
-        viewer.text(GatewayMessages.role(viewer.role()));
-        if (!viewer.role().mayControl()) {
+        viewer.text(GatewayMessages.role(viewer.role(), viewer.mayAct()));
+        if (!viewer.mayAct()) {
             letGo(viewer);
         }
     }
@@ -132,9 +135,10 @@ final class House {
     }
 
     private void act(Viewer viewer, Act act) {
-        if (viewer.role().mayControl()) {
+        if (viewer.mayAct()) {
             viewer.acts();
             acts.pass(viewer.participantId(), act);
+            ears.acted(viewer.participantId(), act);
         }
     }
 
@@ -197,6 +201,7 @@ final class House {
         public void text(String text) {
             VmMessage.of(text).ifPresent(message -> {
                 picture.said(message);
+                ears.said(message.type(), message.json());
                 viewers.forEach(viewer -> viewer.text(text));
                 if (message.endsVm()) {
                     closeAll(CloseCode.ENDED, message.reason());

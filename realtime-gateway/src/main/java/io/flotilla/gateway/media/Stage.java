@@ -28,12 +28,13 @@ public final class Stage {
             Backoff backoff,
             StageSettings settings,
             MediaMetrics metrics,
+            StageEars ears,
             Consumer<Stage> idle) {
         this.vmId = vmId;
         this.loop = loop;
         this.linger = settings.linger();
         this.idle = idle;
-        this.house = new House(vmId, loop, upstream, backoff, settings, metrics, this::ended);
+        this.house = new House(vmId, loop, upstream, backoff, settings, metrics, ears, this::ended);
     }
 
     public String vmId() {
@@ -78,7 +79,7 @@ public final class Stage {
         loop.run(() -> house.presence(message));
     }
 
-    /** The viewer's role has changed: it learns of it, and what it holds is let go when it may not act any more. */
+    /** What the viewer is or may do has changed: it learns of it, and what it holds is let go when it may not act any more. */
     public void roleChanged(Viewer viewer) {
         loop.run(() -> house.roleChanged(viewer));
     }

@@ -1,9 +1,12 @@
 package io.flotilla.gateway.media;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.flotilla.gateway.GatewayConfig;
 import io.flotilla.gateway.loop.VertxLoop;
+import io.flotilla.gateway.protocol.Act;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,12 +23,14 @@ public final class Stages {
     private final Vertx vertx;
     private final Upstream upstream;
     private final MediaMetrics metrics;
+    private final Instance<VmListener> listeners;
     private final StageSettings settings;
 
-    Stages(Vertx vertx, Upstream upstream, MediaMetrics metrics, GatewayConfig config) {
+    Stages(Vertx vertx, Upstream upstream, MediaMetrics metrics, Instance<VmListener> listeners, GatewayConfig config) {
         this.vertx = vertx;
         this.upstream = upstream;
         this.metrics = metrics;
+        this.listeners = listeners;
         var media = config.media();
         this.settings = new StageSettings(
                 media.window().asLongValue(),
@@ -72,7 +77,23 @@ public final class Stages {
         var loop = new VertxLoop(((VertxInternal) vertx).createEventLoopContext());
         var backoff = new Backoff(
                 FIRST_PAUSE, LONGEST_PAUSE, () -> ThreadLocalRandom.current().nextDouble());
-        return new Held(new Stage(vmId, loop, upstream, backoff, settings, metrics, this::retire), 0);
+        return new Held(new Stage(vmId, loop, upstream, backoff, settings, metrics, ears(vmId), this::retire), 0);
+    }
+
+    private StageEars ears(String vmId) {
+        return new StageEars() {
+            @Override
+            public void said(String type, JsonNode json) {
+                listeners.forEach(listener -> listener.said(vmId, type, json));
+            }
+
+            @Override
+            public void acted(String participantId, Act act) {
+                if (act instanceof Act.Navigate navigate) {
+                    listeners.forEach(listener -> listener.navigated(vmId, participantId, navigate));
+                }
+            }
+        };
     }
 
     /** Somebody may be on the way to a stage that thinks itself idle: then it stays. */

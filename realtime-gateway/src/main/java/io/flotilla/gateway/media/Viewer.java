@@ -8,7 +8,8 @@ import io.flotilla.gateway.protocol.Role;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One connected player as its VM's {@link Stage} sees it. Lives on the stage's loop; only {@link #role} may be read and set anywhere. */
+/** One connected player as its VM's {@link Stage} sees it. Lives on the stage's loop; only {@link #role} and {@link #mayAct} may be read and set
+ * anywhere. */
 public final class Viewer {
     /** Past this the socket has long stopped taking anything; nothing of one viewer may grow beyond it. */
     private static final long MOST_PENDING = 4L << 20;
@@ -21,6 +22,7 @@ public final class Viewer {
     private final Slowness slowness = new Slowness();
 
     private volatile Role role;
+    private volatile boolean mayAct;
     private @Nullable Set<Format> formats;
     private boolean visible = true;
     private boolean acted;
@@ -32,6 +34,7 @@ public final class Viewer {
         this.participantId = participantId;
         this.name = name;
         this.role = role;
+        this.mayAct = role.mayControl();
         this.outlet = outlet;
     }
 
@@ -43,13 +46,27 @@ public final class Viewer {
         return role;
     }
 
+    /** Whoever loses the role loses control with it; who gains one has to be told of control besides. */
     public void role(Role now) {
         role = now;
+        mayAct = mayAct && now.mayControl();
+    }
+
+    /** Whether what it does reaches the VM. By its role, until somebody says otherwise. */
+    public boolean mayAct() {
+        return mayAct;
+    }
+
+    /** True when that is news. */
+    public boolean mayAct(boolean now) {
+        var before = mayAct;
+        mayAct = now;
+        return before != now;
     }
 
     void welcome(String vmId, int width, int height) {
         outlet.text(io.flotilla.gateway.protocol.GatewayMessages.welcome(
-                new Welcome(connectionId, participantId, name, role, vmId, width, height)));
+                new Welcome(connectionId, participantId, name, role, mayAct, vmId, width, height)));
     }
 
     void text(String json) {

@@ -2,8 +2,6 @@ package io.flotilla.gateway.player;
 
 import io.flotilla.gateway.GatewayConfig;
 import io.flotilla.gateway.admission.Pass;
-import io.flotilla.gateway.media.Stages;
-import io.flotilla.gateway.presence.PresenceRounds;
 import io.flotilla.gateway.socket.Pulse;
 import io.flotilla.gateway.socket.SocketLives;
 import io.flotilla.gateway.socket.SocketOutlet;
@@ -18,8 +16,7 @@ final class PlayerSockets {
     private final Vertx vertx;
     private final Connections connections;
     private final SocketLives lives;
-    private final Stages stages;
-    private final PresenceRounds presence;
+    private final Venue venue;
     private final InstantSource clock;
     private final GatewayConfig.Player limits;
 
@@ -27,22 +24,20 @@ final class PlayerSockets {
             Vertx vertx,
             Connections connections,
             SocketLives lives,
-            Stages stages,
-            PresenceRounds presence,
+            Venue venue,
             InstantSource clock,
             GatewayConfig config) {
         this.vertx = vertx;
         this.connections = connections;
         this.lives = lives;
-        this.stages = stages;
-        this.presence = presence;
+        this.venue = venue;
         this.clock = clock;
         this.limits = config.player();
     }
 
     /** To be called on the socket's event loop before anything else happens there; over runs once, when the socket is gone. */
     void begin(ServerWebSocket socket, SocketOutlet outlet, String id, Pass pass, Runnable over) {
-        var connection = Connection.open(id, pass, clock.instant(), outlet, stages, presence);
+        var connection = Connection.open(id, pass, clock.instant(), outlet, venue);
         var ear = new PlayerEar(connection, outlet, limits);
         connections.add(connection);
         lives.begin(connection);

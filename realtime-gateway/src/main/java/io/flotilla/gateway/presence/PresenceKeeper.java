@@ -2,7 +2,6 @@ package io.flotilla.gateway.presence;
 
 import io.flotilla.gateway.protocol.GatewayMessages.Person;
 import io.flotilla.kit.problem.Unavailable;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +24,7 @@ final class PresenceKeeper {
     private final BiConsumer<String, List<Person>> changed;
     private final Attendances here = new Attendances();
     private final Set<String> due = ConcurrentHashMap.newKeySet();
-    private final Map<String, List<Person>> told = new HashMap<>();
+    private final Map<String, List<Person>> told = new ConcurrentHashMap<>();
 
     PresenceKeeper(Presence presence, Executor executor, BiConsumer<String, List<Person>> changed) {
         this.presence = presence;
@@ -48,6 +47,11 @@ final class PresenceKeeper {
         if (!here.at(vmId).isEmpty()) {
             refresh(vmId);
         }
+    }
+
+    /** The people as they were told last; nobody where nobody is here. */
+    List<Person> told(String vmId) {
+        return told.getOrDefault(vmId, List.of());
     }
 
     void everySoOften() {

@@ -5,8 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Reads one JSON object's fields without any leniency: a text is no number, a fraction no integer, nothing missing has a default. */
-record Fields(JsonNode object) {
-    String text(String name, int maxBytes) throws OddMessage {
+public record Fields(JsonNode object) {
+    /** Whether it is there at all, and not null. */
+    public boolean has(String name) {
+        return object.hasNonNull(name);
+    }
+
+    public String text(String name, int maxBytes) throws OddMessage {
         var node = object.path(name);
         // Two steps: the cheap one first, so that a long text is not encoded only to be refused.
         if (!node.isTextual()
@@ -17,7 +22,7 @@ record Fields(JsonNode object) {
         return node.textValue();
     }
 
-    boolean flag(String name) throws OddMessage {
+    public boolean flag(String name) throws OddMessage {
         var node = object.path(name);
         if (!node.isBoolean()) {
             throw new OddMessage(name + " is not a boolean");
@@ -25,7 +30,7 @@ record Fields(JsonNode object) {
         return node.booleanValue();
     }
 
-    int integer(String name, int least, int most) throws OddMessage {
+    public int integer(String name, int least, int most) throws OddMessage {
         var node = object.path(name);
         if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < least || node.intValue() > most) {
             throw new OddMessage(name + " is not a whole number from " + least + " to " + most);
@@ -33,7 +38,7 @@ record Fields(JsonNode object) {
         return node.intValue();
     }
 
-    long count(String name) throws OddMessage {
+    public long count(String name) throws OddMessage {
         var node = object.path(name);
         if (!node.isIntegralNumber() || !node.canConvertToLong() || node.longValue() < 0) {
             throw new OddMessage(name + " is not a count");
@@ -41,7 +46,7 @@ record Fields(JsonNode object) {
         return node.longValue();
     }
 
-    double number(String name, double least, double most) throws OddMessage {
+    public double number(String name, double least, double most) throws OddMessage {
         var node = object.path(name);
         // Written so that NaN fails too.
         if (!node.isNumber() || !(node.doubleValue() >= least && node.doubleValue() <= most)) {
@@ -50,7 +55,7 @@ record Fields(JsonNode object) {
         return node.doubleValue();
     }
 
-    <E extends Enum<E>> E word(String name, Class<E> choice) throws OddMessage {
+    public <E extends Enum<E>> E word(String name, Class<E> choice) throws OddMessage {
         var node = object.path(name);
         if (node.isTextual()) {
             for (var constant : choice.getEnumConstants()) {
@@ -62,7 +67,7 @@ record Fields(JsonNode object) {
         throw new OddMessage(name + " is none of the known words");
     }
 
-    JsonNode array(String name, int most) throws OddMessage {
+    public JsonNode array(String name, int most) throws OddMessage {
         var node = object.path(name);
         if (!node.isArray() || node.size() > most) {
             throw new OddMessage(name + " is not an array of at most " + most);

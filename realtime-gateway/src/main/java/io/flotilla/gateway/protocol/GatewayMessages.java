@@ -13,7 +13,14 @@ public final class GatewayMessages {
 
     /** The first message on a player's socket. */
     public record Welcome(
-            String connectionId, String participantId, String name, Role role, String vmId, int width, int height) {}
+            String connectionId,
+            String participantId,
+            String name,
+            Role role,
+            boolean mayControl,
+            String vmId,
+            int width,
+            int height) {}
 
     public static String welcome(Welcome welcome) {
         return Json.message("welcome")
@@ -24,7 +31,7 @@ public final class GatewayMessages {
                 .put("vmId", welcome.vmId())
                 .put("width", welcome.width())
                 .put("height", welcome.height())
-                .put("mayControl", welcome.role().mayControl())
+                .put("mayControl", welcome.mayControl())
                 .toString();
     }
 
@@ -41,10 +48,10 @@ public final class GatewayMessages {
         return message.toString();
     }
 
-    public static String role(Role role) {
+    public static String role(Role role, boolean mayControl) {
         return Json.message("role")
                 .put("role", role.word())
-                .put("mayControl", role.mayControl())
+                .put("mayControl", mayControl)
                 .toString();
     }
 

@@ -2,6 +2,7 @@ package io.flotilla.gateway.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.flotilla.gateway.Frames;
 import io.flotilla.gateway.loop.ManualLoop;
 import io.flotilla.gateway.protocol.Act;
@@ -36,6 +37,13 @@ class StageTest {
             new Backoff(Duration.ofMillis(100), Duration.ofSeconds(1), () -> 1),
             SETTINGS,
             new MediaMetrics(meters),
+            new StageEars() {
+                @Override
+                public void said(String type, JsonNode json) {}
+
+                @Override
+                public void acted(String participantId, Act act) {}
+            },
             idle::add);
 
     @Test

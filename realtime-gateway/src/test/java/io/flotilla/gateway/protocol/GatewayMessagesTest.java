@@ -14,7 +14,7 @@ class GatewayMessagesTest {
     @Test
     void welcome() {
         assertThat(GatewayMessages.welcome(
-                        new Welcome("k3fw-9dpt-x2mn-7hqa", "p-ada", "Ada", Role.OWNER, "vm-1", 1280, 720)))
+                        new Welcome("k3fw-9dpt-x2mn-7hqa", "p-ada", "Ada", Role.OWNER, true, "vm-1", 1280, 720)))
                 .isEqualTo(Golden.text("gateway/welcome"));
     }
 
@@ -27,7 +27,7 @@ class GatewayMessagesTest {
 
     @Test
     void role() {
-        assertThat(GatewayMessages.role(Role.VIEWER)).isEqualTo(Golden.text("gateway/role"));
+        assertThat(GatewayMessages.role(Role.VIEWER, false)).isEqualTo(Golden.text("gateway/role"));
     }
 
     @Test
