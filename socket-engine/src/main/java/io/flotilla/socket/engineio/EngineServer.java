@@ -3,6 +3,7 @@ package io.flotilla.socket.engineio;
 import io.flotilla.socket.Door;
 import io.flotilla.socket.EngineSettings;
 import io.flotilla.socket.Handshake;
+import io.flotilla.socket.loop.Lane;
 import io.flotilla.socket.websocket.OpeningHandshake;
 import io.netty.channel.EventLoop;
 import io.vertx.core.Future;

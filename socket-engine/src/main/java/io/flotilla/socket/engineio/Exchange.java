@@ -1,5 +1,7 @@
 package io.flotilla.socket.engineio;
 
+import io.flotilla.socket.payload.Outbound;
+import io.flotilla.socket.payload.Payload;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;

@@ -1,5 +1,8 @@
 package io.flotilla.socket.engineio;
 
+import io.flotilla.socket.payload.PacketKind;
+import io.flotilla.socket.payload.Payload;
+
 /** What a client's packets mean. On the session's event loop. */
 final class Incoming {
     private final Session session;

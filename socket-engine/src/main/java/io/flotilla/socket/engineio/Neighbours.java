@@ -1,6 +1,8 @@
 package io.flotilla.socket.engineio;
 
 import io.flotilla.socket.EngineSettings;
+import io.flotilla.socket.loop.Deadlines;
+import io.flotilla.socket.loop.Lane;
 
 /** What all sessions on one event loop share: their lane, their deadlines, and the register of all. */
 final class Neighbours {

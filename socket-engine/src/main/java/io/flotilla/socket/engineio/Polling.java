@@ -1,5 +1,7 @@
 package io.flotilla.socket.engineio;
 
+import io.flotilla.socket.payload.Delivery;
+import io.flotilla.socket.payload.Outbound;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;

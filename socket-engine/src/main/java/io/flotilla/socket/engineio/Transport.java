@@ -1,11 +1,12 @@
 package io.flotilla.socket.engineio;
 
-/** A way to a client. On the session's event loop, but for {@link #pending}. */
-sealed interface Transport permits Polling, Wire {
-    /** Writes or keeps it; goes out with the next {@link #flush}. */
-    void deliver(Delivery delivery);
+import io.flotilla.socket.loop.Lane;
+import io.flotilla.socket.payload.Delivery;
 
-    void flush();
+/** A way to a client. On the session's event loop, but for {@link #pending}. */
+sealed interface Transport extends Lane.Flushing permits Polling, Wire {
+    /** Writes or keeps it; goes out with the next flush. */
+    void deliver(Delivery delivery);
 
     /** Bytes the network has not taken. From any thread. */
     long pending();

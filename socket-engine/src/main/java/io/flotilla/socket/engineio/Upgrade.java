@@ -1,5 +1,9 @@
 package io.flotilla.socket.engineio;
 
+import io.flotilla.socket.loop.Deadlines;
+import io.flotilla.socket.payload.Delivery;
+import io.flotilla.socket.payload.Outbound;
+import io.flotilla.socket.payload.PacketKind;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

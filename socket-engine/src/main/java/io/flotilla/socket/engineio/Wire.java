@@ -1,5 +1,6 @@
 package io.flotilla.socket.engineio;
 
+import io.flotilla.socket.payload.Delivery;
 import io.flotilla.socket.websocket.WebSocketLine;
 import java.util.ArrayList;
 import java.util.List;

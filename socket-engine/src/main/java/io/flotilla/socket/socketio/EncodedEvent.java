@@ -2,8 +2,8 @@ package io.flotilla.socket.socketio;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.flotilla.socket.Outgoing;
-import io.flotilla.socket.engineio.Outbound;
 import io.flotilla.socket.packet.PacketWriter;
+import io.flotilla.socket.payload.Outbound;
 import java.util.ArrayList;
 import java.util.List;
 

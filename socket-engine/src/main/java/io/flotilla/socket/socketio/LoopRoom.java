@@ -3,7 +3,7 @@ package io.flotilla.socket.socketio;
 import io.flotilla.socket.Outgoing;
 import io.flotilla.socket.Room;
 import io.flotilla.socket.Socket;
-import io.flotilla.socket.engineio.Lane;
+import io.flotilla.socket.loop.Lane;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.flotilla.socket.socketio;
 
-import io.flotilla.socket.engineio.Delivery;
+import io.flotilla.socket.payload.Delivery;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Predicate;

@@ -2,8 +2,8 @@ package io.flotilla.socket.conformance;
 
 import io.flotilla.socket.Namespace.Departure;
 import io.flotilla.socket.engineio.Ear;
-import io.flotilla.socket.engineio.Outbound;
 import io.flotilla.socket.engineio.Session;
+import io.flotilla.socket.payload.Outbound;
 import java.util.List;
 
 /** Says back what it hears. */

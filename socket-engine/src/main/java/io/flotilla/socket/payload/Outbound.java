@@ -1,13 +1,13 @@
-package io.flotilla.socket.engineio;
+package io.flotilla.socket.payload;
 
 import java.nio.charset.StandardCharsets;
 
 /** One packet on its way to a client. Its bytes are shared and not to be changed. */
 public final class Outbound {
-    static final Outbound CLOSE = text("1");
-    static final Outbound PING = text("2");
-    static final Outbound PROBED = text("3probe");
-    static final Outbound NOOP = text("6");
+    public static final Outbound CLOSE = text("1");
+    public static final Outbound PING = text("2");
+    public static final Outbound PROBED = text("3probe");
+    public static final Outbound NOOP = text("6");
 
     private final byte[] bytes;
     private final boolean binary;
@@ -27,7 +27,8 @@ public final class Outbound {
         return new Outbound(bytes, true);
     }
 
-    static Outbound text(String packet) {
+    /** ASCII or not, with the packet's letter. */
+    public static Outbound text(String packet) {
         return text(packet.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -1,4 +1,4 @@
-package io.flotilla.socket.engineio;
+package io.flotilla.socket.payload;
 
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** The batches of polling: packets with a separator between, bytes as base64. Pure. */
-final class Payload {
+public final class Payload {
     private static final byte SEPARATOR = 0x1e;
 
     private Payload() {}
 
     /** Packets as they stand in the body, of which {@link PacketKind#BINARY} ones hold base64. */
-    static List<byte[]> split(byte[] body) {
+    public static List<byte[]> split(byte[] body) {
         var packets = new ArrayList<byte[]>();
         var from = 0;
         for (var i = 0; i < body.length; i++) {
@@ -28,7 +28,7 @@ final class Payload {
     }
 
     /** The bytes of a packet that begins with {@link PacketKind#BINARY}; empty when that is not base64. */
-    static Optional<byte[]> bytes(byte[] packet) {
+    public static Optional<byte[]> bytes(byte[] packet) {
         try {
             return Optional.of(Base64.getDecoder().decode(Arrays.copyOfRange(packet, 1, packet.length)));
         } catch (IllegalArgumentException e) {
@@ -36,7 +36,7 @@ final class Payload {
         }
     }
 
-    static Buffer joined(List<Outbound> packets) {
+    public static Buffer joined(List<Outbound> packets) {
         var body = Buffer.buffer();
         for (var packet : packets) {
             if (body.length() > 0) {

@@ -1,4 +1,4 @@
-package io.flotilla.socket.engineio;
+package io.flotilla.socket.loop;
 
 import io.netty.channel.EventLoop;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * One kind of deadline of everybody on an event loop. As all of them wait equally long, who began first is due first: one timer does for
  * all. To be used on the loop.
  */
-final class Deadlines<T> {
+public final class Deadlines<T> {
     /** A loop may be late by so much before it counts as having stood still. */
     private static final long LATE = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -22,19 +22,19 @@ final class Deadlines<T> {
     private boolean ticking;
     private long told = System.nanoTime();
 
-    Deadlines(EventLoop loop, Duration delay, Consumer<T> due) {
+    public Deadlines(EventLoop loop, Duration delay, Consumer<T> due) {
         this.loop = loop;
         this.delay = delay.toNanos();
         this.due = due;
     }
 
     /** Begins, or begins anew. */
-    void begin(T who) {
+    public void begin(T who) {
         beginAfter(who, System.nanoTime());
     }
 
     /** From the moment that the other deadline was due, so that lateness does not add up; unless that is long ago. */
-    void beginAfter(T who, Deadlines<T> other) {
+    public void beginAfter(T who, Deadlines<T> other) {
         beginAfter(who, Math.max(other.told, System.nanoTime() - LATE));
     }
 
@@ -44,7 +44,7 @@ final class Deadlines<T> {
         tick();
     }
 
-    void cancel(T who) {
+    public void cancel(T who) {
         waiting.remove(who);
     }
 

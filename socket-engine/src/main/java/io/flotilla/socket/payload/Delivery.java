@@ -1,4 +1,4 @@
-package io.flotilla.socket.engineio;
+package io.flotilla.socket.payload;
 
 import io.flotilla.socket.websocket.Frames;
 import io.netty.buffer.ByteBuf;
@@ -18,12 +18,12 @@ public final class Delivery implements AutoCloseable {
         this.packets = packets;
     }
 
-    List<Outbound> packets() {
+    public List<Outbound> packets() {
         return packets;
     }
 
     /** The taker's to release. */
-    ByteBuf frames(ByteBufAllocator buffers) {
+    public ByteBuf frames(ByteBufAllocator buffers) {
         var made = frames;
         if (made == null) {
             made = buffers.directBuffer(packets.stream()

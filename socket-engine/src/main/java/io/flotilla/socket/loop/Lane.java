@@ -1,4 +1,4 @@
-package io.flotilla.socket.engineio;
+package io.flotilla.socket.loop;
 
 import io.netty.channel.EventLoop;
 import java.util.ArrayList;
@@ -14,6 +14,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * what came first. Thread-safe.
  */
 public final class Lane {
+    /** Whoever has written something. */
+    public interface Flushing {
+        void flush();
+    }
+
     private static final System.Logger LOG = System.getLogger(Lane.class.getName());
     /** So that reading is not starved by writing. */
     private static final int AT_ONCE = 512;
@@ -21,9 +26,9 @@ public final class Lane {
     private final EventLoop loop;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean awake = new AtomicBoolean();
-    private List<Transport> unflushed = new ArrayList<>();
+    private List<Flushing> unflushed = new ArrayList<>();
 
-    Lane(EventLoop loop) {
+    public Lane(EventLoop loop) {
         this.loop = loop;
     }
 
@@ -32,17 +37,17 @@ public final class Lane {
         wake();
     }
 
-    boolean isHere() {
+    public boolean isHere() {
         return loop.inEventLoop();
     }
 
-    EventLoop loop() {
+    public EventLoop loop() {
         return loop;
     }
 
     /** On the loop: to be flushed when this pass is over. */
-    void flushLater(Transport transport) {
-        unflushed.add(transport);
+    public void flushLater(Flushing flushing) {
+        unflushed.add(flushing);
         wake();
     }
 
@@ -77,8 +82,8 @@ public final class Lane {
         }
         var now = unflushed;
         unflushed = new ArrayList<>();
-        for (var transport : now) {
-            guarded(transport::flush);
+        for (var flushing : now) {
+            guarded(flushing::flush);
         }
     }
 

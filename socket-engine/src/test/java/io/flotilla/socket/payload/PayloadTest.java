@@ -1,4 +1,4 @@
-package io.flotilla.socket.engineio;
+package io.flotilla.socket.payload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

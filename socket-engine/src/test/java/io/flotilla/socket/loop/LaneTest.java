@@ -1,4 +1,4 @@
-package io.flotilla.socket.engineio;
+package io.flotilla.socket.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
