@@ -54,7 +54,7 @@ final class DrainScenario extends SocketScenario {
 
             var draining = flotilla().end(Harbour.SECOND_GATEWAY);
             var asked = System.nanoTime();
-            var unready = CompletableFuture.supplyAsync(() -> untilUnready(health));
+            var unready = CompletableFuture.supplyAsync(() -> untilUnready(health, draining));
             for (int sent = 0; sent < 100; sent++) {
                 members.get(sent % MEMBERS).write();
                 Awaitility.await().pollDelay(Duration.ofMillis(30)).until(() -> true);
@@ -79,18 +79,25 @@ final class DrainScenario extends SocketScenario {
         untilBothNodesAreWell();
     }
 
-    /** Whether it answered "not ready" while it still answered. */
-    private static boolean untilUnready(URI health) {
-        try (var client = HttpClient.newHttpClient()) {
-            while (true) {
-                var answer =
-                        client.send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.discarding());
-                if (answer.statusCode() == 503) {
+    /** Whether it answered "not ready" before it answered nothing any more. */
+    private static boolean untilUnready(URI health, ProcessHandle node) {
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            while (node.isAlive()) {
+                if (status(client, health) == 503) {
                     return true;
                 }
             }
-        } catch (IOException e) {
             return false;
+        }
+    }
+
+    private static int status(HttpClient client, URI health) {
+        try {
+            return client.send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            return 0;
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
