@@ -68,7 +68,12 @@ final class Members {
     private void chat(Crowd crowd, int members, int number) {
         var speaker = crowd.socket(number * 53 % members);
         var ignored = speaker.ask(
-                "chat.send",
-                contestant.message(Long.toString(System.nanoTime(), 36) + "-" + number, Crowd.stamped(REST)));
+                        "chat.send",
+                        contestant.message(Long.toString(System.nanoTime(), 36) + "-" + number, Crowd.stamped(REST)))
+                .whenComplete((answer, problem) -> {
+                    if (problem != null || !answer.startsWith("[{\"ok\":true")) {
+                        System.err.println("A chat message was refused: " + (problem != null ? problem : answer));
+                    }
+                });
     }
 }
