@@ -2,6 +2,7 @@ package io.flotilla.session.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flotilla.session.Gateway;
 import io.flotilla.session.Visitor;
 import io.flotilla.testkit.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -32,7 +33,12 @@ class DatabaseAwayIT {
                 "GET | /api/audit | ",
                 "GET | /api/vm | ",
                 "POST | /api/vm | {}",
-                "POST | /api/vm/join | {\"sessionId\":\"some\"}"
+                "POST | /api/vm/join | {\"sessionId\":\"some\"}",
+                "POST | /api/vm/kick | {\"sessionId\":\"some\",\"participantId\":\"p\"}",
+                "POST | /api/vm/ban | {\"sessionId\":\"some\",\"participantId\":\"p\"}",
+                "POST | /api/vm/role | {\"sessionId\":\"some\",\"participantId\":\"p\",\"role\":\"viewer\"}",
+                "GET | /api/vm/some/control | ",
+                "PUT | /api/vm/some/control | {\"mode\":\"free\"}"
             })
     void isToldWithoutTheInside(String verb, String path, String body) {
         var token = TestTokens.current().user("ada", "some-session", "", "user", "admin");
@@ -44,6 +50,24 @@ class DatabaseAwayIT {
         assertThat(reply.header("Retry-After")).isNotBlank();
         assertThat(reply.header("Content-Type")).startsWith("application/json");
         assertThat(reply.text()).doesNotContainIgnoringCase("sql", "127.0.0.1", "exception", "hibernate");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET | some | ",
+                "GET | some/messages | ",
+                "POST | some/messages | {\"id\":\"m\",\"text\":\"hello\"}",
+                "DELETE | some/messages/m | ",
+                "POST | some/kick | {\"participantId\":\"p\"}",
+                "PUT | some/control | {\"mode\":\"free\"}"
+            })
+    void isToldToTheGatewayToo(String verb, String path, String body) {
+        var reply = Gateway.call(verb, path, body, "ada");
+
+        assertThat(reply.status()).as(reply.text()).isEqualTo(503);
+        assertThat(reply.header("Retry-After")).isNotBlank();
     }
 
     @Test
