@@ -3,6 +3,7 @@ package io.flotilla.gateway.room;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.flotilla.gateway.namespace.Identified;
 import io.flotilla.gateway.namespace.Lives;
+import io.flotilla.gateway.protocol.CloseCode;
 import io.flotilla.gateway.protocol.Fields;
 import io.flotilla.gateway.protocol.Json;
 import io.flotilla.gateway.protocol.OddMessage;
@@ -154,7 +155,7 @@ final class RoomSocket implements Namespace.Listener {
             }
         } catch (Unavailable e) {
             // It comes back by itself, to a node that knows more.
-            socket.close(4004, "try-again");
+            socket.close(CloseCode.TRY_AGAIN.number(), CloseCode.TRY_AGAIN.reason());
         }
     }
 
