@@ -13,17 +13,19 @@ import java.util.Map;
 /** Two services behind the edge that tell what reached them, and misbehave on demand. */
 public final class FakeServices implements QuarkusTestResourceLifecycleManager {
     /** So that waiting for the end of it does not take long; everything else as shipped. */
-    private static final Map<String, String> SHORT_PATIENCE = Map.of(
-            "flotilla.gateway.media.linger", "300ms",
-            "flotilla.gateway.media.patience", "2s",
-            "flotilla.gateway.media.stall", "2s",
-            "flotilla.gateway.membership.grace", "2s",
-            "flotilla.gateway.edge.answer-timeout", "2s",
-            "flotilla.gateway.sockets.recheck", "3s",
-            "flotilla.gateway.sockets.connect-timeout", "2s",
-            "flotilla.gateway.allowed-origins", "https://friend.example",
+    private static final Map<String, String> SHORT_PATIENCE = Map.ofEntries(
+            Map.entry("flotilla.gateway.media.linger", "300ms"),
+            Map.entry("flotilla.gateway.media.patience", "2s"),
+            Map.entry("flotilla.gateway.media.stall", "2s"),
+            Map.entry("flotilla.gateway.membership.grace", "2s"),
+            Map.entry("flotilla.gateway.edge.answer-timeout", "2s"),
+            Map.entry("flotilla.gateway.sockets.recheck", "3s"),
+            Map.entry("flotilla.gateway.sockets.connect-timeout", "8s"),
+            // Tests play many nodes, each of which listens.
+            Map.entry("quarkus.redis.channels.max-pool-size", "200"),
+            Map.entry("flotilla.gateway.allowed-origins", "https://friend.example"),
             // Tests that come from this address play a proxy, all others strangers.
-            "flotilla.trusted-proxies", "127.0.0.2/32");
+            Map.entry("flotilla.trusted-proxies", "127.0.0.2/32"));
 
     private Vertx vertx;
 

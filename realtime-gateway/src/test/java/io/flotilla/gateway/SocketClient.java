@@ -3,6 +3,7 @@ package io.flotilla.gateway;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ClientWebSocket;
 import io.vertx.core.http.UpgradeRejectedException;
+import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.JsonObject;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SocketClient implements AutoCloseable {
     private static final Vertx VERTX = Vertx.vertx();
+
+    private static final Map<String, WebSocketClient> NETWORKS = new ConcurrentHashMap<>();
 
     private final ClientWebSocket socket;
     private final Map<String, SocketVisit> visits = new ConcurrentHashMap<>();
@@ -73,9 +76,8 @@ public final class SocketClient implements AutoCloseable {
                     // It would make one up, or drop the one given.
                     .setAllowOriginHeader(headers.containsKey("Origin"));
             headers.forEach(options::addHeader);
-            var network = new WebSocketClientOptions().setMaxConnections(100_000);
-            network.setLocalAddress(from);
-            var client = new SocketClient(VERTX.createWebSocketClient(network).webSocket());
+            var client = new SocketClient(
+                    NETWORKS.computeIfAbsent(from, SocketClient::network).webSocket());
             try {
                 client.socket
                         .connect(options)
@@ -104,6 +106,12 @@ public final class SocketClient implements AutoCloseable {
         }
     }
 
+    private static WebSocketClient network(String from) {
+        var options = new WebSocketClientOptions().setMaxConnections(100_000);
+        options.setLocalAddress(from);
+        return VERTX.createWebSocketClient(options);
+    }
+
     public static Plan to(int port) {
         return new Plan(port, "127.0.0.1", Map.of(), "");
     }
@@ -112,6 +120,9 @@ public final class SocketClient implements AutoCloseable {
     public SocketVisit enter(String namespace, @Nullable JsonObject auth) {
         var visit = new SocketVisit(this, namespace);
         visits.put(namespace, visit);
+        if (closeCode != 0) {
+            visit.cut();
+        }
         say("40" + namespace + "," + (auth == null ? "" : auth.encode()));
         visit.awaitAnswer();
         return visit;

@@ -27,6 +27,7 @@ public final class SocketVisit implements AutoCloseable {
     private final AtomicInteger nextId = new AtomicInteger();
     private volatile @Nullable JsonObject entered;
     private volatile @Nullable JsonObject error;
+    private final CompletableFuture<Void> decided = new CompletableFuture<>();
     private volatile boolean over;
 
     SocketVisit(SocketClient client, String namespace) {
@@ -137,17 +138,21 @@ public final class SocketVisit implements AutoCloseable {
     }
 
     void awaitAnswer() {
-        patiently(() -> entered != null || error != null || over, () -> "an answer from " + namespace);
+        decided.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     void cut() {
         over = true;
+        decided.complete(null);
         asked.values().forEach(answer -> answer.completeExceptionally(new IllegalStateException("cut off")));
     }
 
     void hear(char type, String rest) {
         switch (type) {
-            case '0' -> entered = new JsonObject(rest);
+            case '0' -> {
+                entered = new JsonObject(rest);
+                decided.complete(null);
+            }
             case '1' -> over = true;
             case '2' -> {
                 var parts = new JsonArray(rest.substring(rest.indexOf('[')));
@@ -162,7 +167,10 @@ public final class SocketVisit implements AutoCloseable {
                     answer.complete(new JsonArray(rest.substring(start)));
                 }
             }
-            case '4' -> error = new JsonObject(rest);
+            case '4' -> {
+                error = new JsonObject(rest);
+                decided.complete(null);
+            }
             default -> {}
         }
     }

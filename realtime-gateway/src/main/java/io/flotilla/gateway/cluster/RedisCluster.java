@@ -28,8 +28,6 @@ import org.jboss.logging.Logger;
 @Singleton
 final class RedisCluster implements Cluster {
     private static final Logger LOG = Logger.getLogger(RedisCluster.class);
-    private static final String NODES = "gateway-nodes";
-    private static final String QUESTIONS = "gateway-questions";
     /** A third of a life: two rounds may fail before the others take it for dead. */
     private static final Duration ROUND = Duration.ofSeconds(5);
 
@@ -48,6 +46,7 @@ final class RedisCluster implements Cluster {
     private final RedisDataSource redis;
     private final Channels channels;
     private final IdSource ids;
+    private final String kind;
     private final String node;
     private final Duration life;
     private final Responders responders = new Responders();
@@ -56,11 +55,12 @@ final class RedisCluster implements Cluster {
 
     @Inject
     RedisCluster(RedisDataSource redis, Channels channels, IdSource ids, KitConfig config) {
-        this(redis, channels, ids, config.node() + "~" + ids.readable(), LIFE);
+        this(redis, channels, ids, "gateway", config.node() + "~" + ids.readable(), LIFE);
     }
 
-    /** Node is unique to this run of the process. */
-    RedisCluster(RedisDataSource redis, Channels channels, IdSource ids, String node, Duration life) {
+    /** Node is unique to this run of the process; nodes of another kind are not seen. */
+    RedisCluster(RedisDataSource redis, Channels channels, IdSource ids, String kind, String node, Duration life) {
+        this.kind = kind;
         this.redis = redis;
         this.channels = channels;
         this.ids = ids;
@@ -76,7 +76,7 @@ final class RedisCluster implements Cluster {
     }
 
     void listen() {
-        channels.listen(QUESTIONS, this::asked, () -> hears = true);
+        channels.listen(questions(), this::asked, () -> hears = true);
         channels.listen(answersTo(node), this::answered, () -> {});
     }
 
@@ -84,7 +84,7 @@ final class RedisCluster implements Cluster {
     @PreDestroy
     void leave() {
         try {
-            redis.execute("ZREM", NODES, node);
+            redis.execute("ZREM", nodes(), node);
         } catch (RuntimeException e) {
             LOG.debugf("Nobody can be told that this node goes: %s", e.getMessage());
         }
@@ -120,7 +120,7 @@ final class RedisCluster implements Cluster {
             open.put(id, question);
             if (!others.isEmpty()) {
                 publish(
-                        QUESTIONS,
+                        questions(),
                         Json.object()
                                 .put("id", id)
                                 .put("from", node)
@@ -138,7 +138,7 @@ final class RedisCluster implements Cluster {
 
     Set<String> alive() {
         var living = new HashSet<String>();
-        var names = redis.execute("EVAL", ALIVE, "1", NODES, node, Long.toString(life.toMillis()));
+        var names = redis.execute("EVAL", ALIVE, "1", nodes(), node, Long.toString(life.toMillis()));
         names.forEach(name -> living.add(name.toString()));
         return living;
     }
@@ -193,7 +193,15 @@ final class RedisCluster implements Cluster {
         }
     }
 
-    private static String answersTo(String node) {
-        return "gateway-answers:" + node;
+    private String nodes() {
+        return kind + "-nodes";
+    }
+
+    private String questions() {
+        return kind + "-questions";
+    }
+
+    private String answersTo(String asker) {
+        return kind + "-answers:" + asker;
     }
 }

@@ -22,8 +22,11 @@ record CredentialReader(Origins origins, String cookieName, boolean queryToken) 
 
     Credential read(Handshake handshake, JsonNode auth) {
         var given = auth.path("token");
-        if (!given.isMissingNode() && !given.isNull() && !given.asText("?").isBlank()) {
-            return given.isTextual() ? shown(given.textValue()) : new Credential.Unusable();
+        if (given.isTextual() && !given.textValue().isBlank()) {
+            return shown(given.textValue());
+        }
+        if (!given.isTextual() && !given.isMissingNode() && !given.isNull()) {
+            return new Credential.Unusable();
         }
         return header(handshake)
                 .or(() -> queryToken ? query(handshake) : Optional.empty())
