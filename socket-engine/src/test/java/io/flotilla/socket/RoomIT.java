@@ -128,6 +128,22 @@ class RoomIT {
     }
 
     @Test
+    void closesWhoDoesNotPoll() throws Exception {
+        var polls = Polls.entered(server.port());
+        await().atMost(PATIENCE).until(() -> main.sockets.size() == 1);
+        var lazy = main.sockets.getFirst();
+        var room = Room.empty();
+        room.add(lazy);
+
+        for (var i = 0; i < 20; i++) {
+            room.emit(Outgoing.event("/", "n", TextNode.valueOf("x".repeat(20_000))));
+        }
+
+        await().atMost(PATIENCE).until(() -> !lazy.isOpen());
+        assertThat(polls.get(polls.query()).statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void sparesWhoIsBehindWhatTheNextMakesOld() throws Exception {
         var room = roomOf(1);
         var slow = RawWebSocket.narrow(server.port(), "EIO=4&transport=websocket");

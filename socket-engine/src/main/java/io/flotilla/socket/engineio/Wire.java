@@ -2,6 +2,7 @@ package io.flotilla.socket.engineio;
 
 import io.flotilla.socket.payload.Delivery;
 import io.flotilla.socket.websocket.WebSocketLine;
+import io.netty.buffer.PooledByteBufAllocator;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +33,7 @@ final class Wire implements Transport, WebSocketLine.Ear {
 
     @Override
     public void deliver(Delivery delivery) {
-        line.write(delivery.frames(io.netty.buffer.PooledByteBufAllocator.DEFAULT));
+        line.write(delivery.frames(PooledByteBufAllocator.DEFAULT));
         if (!toFlush) {
             toFlush = true;
             session.lane().flushLater(this);

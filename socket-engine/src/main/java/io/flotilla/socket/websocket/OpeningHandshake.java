@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpVersion;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ public final class OpeningHandshake {
         return request.version() == HttpVersion.HTTP_1_1
                 && request.headers().contains("Upgrade", "websocket", true)
                 && request.headers().getAll("Connection").stream()
-                        .flatMap(value -> java.util.Arrays.stream(value.split(",")))
+                        .flatMap(value -> Arrays.stream(value.split(",")))
                         .anyMatch(token -> token.strip().equalsIgnoreCase("upgrade"));
     }
 

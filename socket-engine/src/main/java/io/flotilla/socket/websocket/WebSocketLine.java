@@ -1,6 +1,7 @@
 package io.flotilla.socket.websocket;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoop;
@@ -171,7 +172,7 @@ public final class WebSocketLine extends ChannelInboundHandlerAdapter {
         }
         end(code, "");
         // An empty write is done when all before it is.
-        channel.writeAndFlush(io.netty.buffer.Unpooled.EMPTY_BUFFER).addListener(done -> cut());
+        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(done -> cut());
     }
 
     private void goneBy(boolean broken) {
