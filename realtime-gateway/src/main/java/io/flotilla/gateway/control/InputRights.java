@@ -17,13 +17,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 @Singleton
 public final class InputRights implements ControlGate {
     private final LocalRooms rooms;
-    private final Leases leases;
+    private final ControlDesk desk;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
     private final Map<String, List<Hand>> hands = new ConcurrentHashMap<>();
 
-    InputRights(LocalRooms rooms, Leases leases) {
+    InputRights(LocalRooms rooms, ControlDesk desk) {
         this.rooms = rooms;
-        this.leases = leases;
+        this.desk = desk;
     }
 
     /** A media socket that wants to act. */
@@ -41,9 +41,7 @@ public final class InputRights implements ControlGate {
     /** Blocks; throws {@link io.flotilla.kit.problem.Unavailable}. */
     @Override
     public boolean mayAct(String room, String participantId, Role role) {
-        return leases.of(room)
-                .map(lease -> lease.mayAct(participantId, role, role == Role.OWNER))
-                .orElseGet(role::mayControl);
+        return desk.now(room).mayAct(participantId, role, role == Role.OWNER);
     }
 
     /** Tells this hand from now on what it may do, until the returned is run. */

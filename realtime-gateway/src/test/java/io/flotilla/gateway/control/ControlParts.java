@@ -40,7 +40,7 @@ public final class ControlParts {
     }
 
     public InputRights rights(LocalRooms rooms) {
-        return new InputRights(rooms, world.leases);
+        return new InputRights(rooms, desk);
     }
 
     public RoomFeature feature(InputRights rights) {
