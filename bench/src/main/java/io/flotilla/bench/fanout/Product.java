@@ -31,7 +31,8 @@ final class Product implements Contestant {
                         Map.entry("FLOTILLA_NODES", "2"),
                         Map.entry("FLOTILLA_BROKER_POOL_SIZE", "0"),
                         Map.entry("FLOTILLA_SERVICE_HEAP", "1g"),
-                        // As on a server of its own, where the compiler may take its time; a laptop's default is the quick one.
+                        // As on a server of its own, where the compiler may take its time; a laptop's default is the
+                        // quick one.
                         Map.entry("FLOTILLA_SERVICE_JVM", "-XX:TieredStopAtLevel=4"),
                         // Everybody comes from one address here.
                         Map.entry("FLOTILLA_GATEWAY_SOCKETS_PER_ADDRESS", "100000"),

@@ -61,7 +61,8 @@ final class ServicePart implements Part {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
         command.add("-Xmx" + settings.environment().getOrDefault("FLOTILLA_SERVICE_HEAP", "128m"));
-        settings.value("FLOTILLA_SERVICE_JVM").ifPresent(more -> command.addAll(List.of(more.strip().split(" +"))));
+        settings.value("FLOTILLA_SERVICE_JVM")
+                .ifPresent(more -> command.addAll(List.of(more.strip().split(" +"))));
         command.addAll(List.of("-jar", "quarkus-run.jar"));
         var all = new HashMap<>(environment);
         all.put("FLOTILLA_EXIT_WITH_PARENT", "1");

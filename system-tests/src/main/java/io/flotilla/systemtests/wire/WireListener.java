@@ -11,7 +11,7 @@ public interface WireListener {
     void heard(WireSocket socket, Buffer bytes, int from, int to);
 
     /**
-     * The last call.
+     * The last call; none when the namespace never let it in.
      *
      * @param code of the close frame; 1006 when there was none; 0 when the server took it out of the namespace
      */

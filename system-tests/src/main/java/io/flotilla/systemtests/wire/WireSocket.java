@@ -191,11 +191,14 @@ public final class WireSocket {
         if (state == State.OVER) {
             return;
         }
+        var wasIn = state == State.IN;
         state = State.OVER;
         var torn = new IllegalStateException("over: " + code);
         entered.completeExceptionally(torn);
         asked.values().forEach(question -> question.completeExceptionally(torn));
         asked.clear();
-        listener.over(this, code);
+        if (wasIn) {
+            listener.over(this, code);
+        }
     }
 }
