@@ -13,7 +13,10 @@ import io.flotilla.testkit.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Who has control in the room is who reaches the VM. */
@@ -21,6 +24,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealServers.class)
 @QuarkusTestResource(FakeServices.class)
 class MediaControlIT extends SharedVmScene {
+    private final List<SocketVisit> open = new ArrayList<>();
+
+    @AfterEach
+    void leave() {
+        open.forEach(SocketVisit::close);
+    }
+
     @Test
     void onlyTheHolderReachesTheVmAndEverybodyKnowsWhereTheyStand() {
         inMode("single");
@@ -90,6 +100,7 @@ class MediaControlIT extends SharedVmScene {
     private SocketVisit enter(String name) {
         var token = TestTokens.current().user("u-" + name, "s-" + name + "-" + vm.vmId(), "", "user");
         var visit = SocketClient.to(port).withBearer(token).enter("/rooms");
+        open.add(visit);
         var joined = visit.ask("join", new JsonObject().put("room", "vms-" + vm.vmId()));
         assertThat(joined.getBoolean("ok")).as(joined.encode()).isTrue();
         return visit;

@@ -58,6 +58,7 @@ class EntranceIT {
     void begin() {
         port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
         client = SocketClient.to(port).with("User-Agent", ScriptedExchanges.BROWSER);
+        patiently().until(this::isNobodyHere);
     }
 
     @AfterEach
@@ -65,7 +66,11 @@ class EntranceIT {
         auth.away(false);
         auth.slow(0);
         open.forEach(SocketClient::close);
-        patiently().until(() -> registry.counts().sockets() == 0 && connections.size() == 0);
+        patiently().until(this::isNobodyHere);
+    }
+
+    private boolean isNobodyHere() {
+        return registry.counts().sockets() == 0 && connections.size() == 0;
     }
 
     @Test
