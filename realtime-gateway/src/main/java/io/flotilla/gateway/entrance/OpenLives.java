@@ -65,6 +65,14 @@ final class OpenLives implements Lives {
         }
     }
 
+    @Override
+    public void over(Socket socket, CloseCode why) {
+        var life = lives.get(socket);
+        if (life != null) {
+            life.close(why, why.reason());
+        }
+    }
+
     /** Whether what this socket's client says does not count any more. */
     boolean isOver(Socket socket) {
         var life = lives.get(socket);

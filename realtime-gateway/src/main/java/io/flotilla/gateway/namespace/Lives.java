@@ -17,4 +17,9 @@ public interface Lives {
      *     is closed) and no event of the client is handed over any more.
      */
     void begin(Socket socket, Identified who, LastWords lastWords);
+
+    /** The namespace has learnt by itself that a socket's time is over: it is ended as any other, its last words included. */
+    default void over(Socket socket, CloseCode why) {
+        socket.disconnect();
+    }
 }

@@ -55,7 +55,7 @@ final class SessionSocket implements Namespace.Listener, LastWords {
         socket.emit(message);
         if (event instanceof SessionEnded ended && ended.sessionId().equals(who.sessionId())) {
             over = true;
-            socket.disconnect();
+            lives.over(socket, CloseCode.SESSION_OVER);
         }
     }
 

@@ -86,6 +86,7 @@ class SessionsIT {
         desk.awaitEnd();
         assertThat(desk.heard().getLast().name()).isEqualTo("session_ended");
         assertThat(desk.heard("session_ended").getFirst().getString("reason")).isEqualTo("displaced");
+        patiently().until(() -> desk.client().closeCode() == 4508);
         assertThat(phone.await("session_ended").getString("session_id")).isEqualTo(ada.sessionId());
         assertThat(phone.isIn()).isTrue();
     }
