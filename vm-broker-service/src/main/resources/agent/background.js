@@ -50,7 +50,10 @@ const flotilla = {
       if (action === 'back') await chrome.tabs.goBack(id).catch(() => {});
       else if (action === 'forward') await chrome.tabs.goForward(id).catch(() => {});
       else if (action === 'reload') await chrome.tabs.reload(id);
-      else await chrome.tabs.update(id, { url });
+      else {
+        await onItsWay(id);
+        await chrome.tabs.update(id, { url });
+      }
     });
   },
 
@@ -59,4 +62,14 @@ const flotilla = {
     return active.announce(true);
   },
 };
+
+/** A browser that has just begun is still on its way to its blank page, and may end there whatever it is told meanwhile. */
+async function onItsWay(/** @type {number} */ id) {
+  for (let looks = 0; looks < 100; looks++) {
+    const tab = await chrome.tabs.get(id);
+    if (!tab.pendingUrl?.startsWith('data:')) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
 Object.assign(globalThis, { flotilla });
