@@ -3,7 +3,6 @@ package io.flotilla.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flotilla.systemtests.product.Service;
-import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +26,8 @@ final class PlayerScenario extends Scenario {
                 .until(() -> ada.end(created.text("id")).status() == 200);
         patiently().until(() -> picture.state().equals("failed"));
 
-        assertThat(visitor.notedStates())
-                .isEqualTo(List.of("connecting", "playing", "reconnecting", "playing", "failed"));
+        // However often it had to come back.
+        assertThat(visitor.notedStates()).matches("connecting playing( reconnecting playing)+ failed");
         assertThat(visitor.page().locator("body").innerText()).containsIgnoringCase("ended");
     }
 

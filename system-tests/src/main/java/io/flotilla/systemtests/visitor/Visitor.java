@@ -67,8 +67,8 @@ public final class Visitor implements AutoCloseable {
     }
 
     /** What was noted on this page, in order, repetitions left out. */
-    public Object notedStates() {
-        return page.evaluate("() => window.__states");
+    public String notedStates() {
+        return (String) page.evaluate("() => window.__states.join(' ')");
     }
 
     public Page page() {
